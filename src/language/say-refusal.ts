@@ -1,0 +1,27 @@
+// A refusal as a sentence: what happened, why, and what to do.
+import type { Refusal } from '../verbs/refusal.ts'
+import type { Speaker } from './speaker.ts'
+
+/** Longer values, such as 10,000 characters of nonsense, are cut: nobody needs to read them again. */
+const LONGEST = 120
+
+export function sayRefusal(speaker: Speaker, refusal: Refusal): string {
+  const { code, ...data } = refusal
+  const values = Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, sayValue(speaker, name, value)]),
+  )
+  return speaker.say(`refusal.${code}`, values)
+}
+
+function sayValue(speaker: Speaker, name: string, value: unknown): string | number {
+  if (Array.isArray(value)) return speaker.list(value.map((one) => (typeof one === 'string' ? one : String(one.name))))
+  if (name === 'country') return shown(speaker, String(value))
+  return typeof value === 'number' ? value : cut(String(value))
+}
+
+/** A code that is a country is said by name; anything else as it came. */
+function shown(speaker: Speaker, code: string): string {
+  return /^[A-Z]{2}$/.test(code) && speaker.country(code) !== code ? `${speaker.country(code)} (${code})` : cut(code)
+}
+
+const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
