@@ -1,5 +1,6 @@
 // What every command of `kembar` looks like; one file per command, its help beside it.
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import type { Atlas, House } from '../verbs/house.ts'
 import { refuse, done, type Result } from '../verbs/refusal.ts'
 
 /** Exit codes: done; something unexpected; refused, with a sentence that says what to do. */
@@ -19,7 +20,19 @@ export interface ParsedArguments {
   readonly options: Readonly<Record<string, string | boolean | undefined>>
 }
 
-export interface Command<Needs> {
+/** What main hands to a command; each door is opened when first asked for and closed when the command is over. */
+export interface Doors {
+  /** Absolute path. */
+  readonly dataFolder: string
+  /** The reference data and the model, without a database. */
+  atlas(): Promise<Atlas>
+  /** The same with the database, started if need be. */
+  house(): Promise<House>
+  /** Serves Kembar until it is asked to stop. */
+  serve(): Promise<Result<void>>
+}
+
+export interface Command {
   /** One or two words: `match`, `network import`. */
   readonly name: string
   /** One line for the list of commands. */
@@ -27,7 +40,7 @@ export interface Command<Needs> {
   /** What `--help` prints. */
   readonly help: string
   readonly options: ParseArgsOptionsConfig
-  run(args: ParsedArguments, context: CliContext, needs: Needs): Promise<Result<void>>
+  run(args: ParsedArguments, context: CliContext, doors: Doors): Promise<Result<void>>
 }
 
 /** Reads arguments strictly: an unknown option is refused, not ignored. A negative number may follow an option. */

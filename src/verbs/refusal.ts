@@ -48,6 +48,8 @@ export type Refusal =
   | { readonly code: 'unknown-command'; readonly command: string }
   | { readonly code: 'unknown-option'; readonly option: string }
   | { readonly code: 'missing-option'; readonly option: string }
+  | { readonly code: 'missing-argument'; readonly argument: string; readonly usage: string }
+  | { readonly code: 'unknown-argument'; readonly argument: string }
   | { readonly code: 'port-in-use'; readonly port: number }
   | { readonly code: 'data-folder-not-writable'; readonly folder: string; readonly reason: string }
   | { readonly code: 'disk-full'; readonly folder: string }

@@ -5,7 +5,6 @@ import { countryShapes } from './world.ts'
 
 const WIDTH = 480
 const HEIGHT = 320
-const EARTH_KM = 6371
 
 export function placeMap(gazetteer: Gazetteer, place: Entry): string {
   const at = position(gazetteer, place)
@@ -22,11 +21,6 @@ export function pairMap(gazetteer: Gazetteer, home: Entry, partner: Entry): stri
     marker(gazetteer, home, 'home'),
     marker(gazetteer, partner, 'partner'),
   ])
-}
-
-/** Great-circle kilometres between two entries. */
-export function kilometresBetween(gazetteer: Gazetteer, a: Entry, b: Entry): number {
-  return geoDistance(position(gazetteer, a), position(gazetteer, b)) * EARTH_KM
 }
 
 type Point = [lon: number, lat: number]

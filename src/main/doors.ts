@@ -1,0 +1,82 @@
+// Opens what commands need, each thing once and when first asked for, and closes it all when the command is over.
+import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { openAtlas } from '../atlas/load/open-atlas.ts'
+import { readModel, type ModelFile } from '../atlas/match/model.ts'
+import parameters from '../atlas/match/parameters.json' with { type: 'json' }
+import type { Doors } from '../cli/command.ts'
+import type { Atlas, House } from '../verbs/house.ts'
+import { networkOf } from '../verbs/load-network.ts'
+import { done, refuse, Refused, type Result } from '../verbs/refusal.ts'
+import { seedNetwork } from '../verbs/seed-network.ts'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { ensureDataFolder, folderRefusal } from './postgres-place.ts'
+import { openGround, startServer, type Ground } from './serve.ts'
+import { stopAsked } from './stop-signal.ts'
+
+/** The same from src/main/ and from dist/server/. */
+const DOCUMENTED_TIES = fileURLToPath(new URL('../../ties/indonesia-cambodia.tsv', import.meta.url))
+
+export interface OpenDoors extends Doors {
+  close(): Promise<void>
+}
+
+/** `tell` prints a sentence for whoever waits. */
+export function openDoors(config: Config, tell: (sentence: string) => void): OpenDoors {
+  const closers: (() => Promise<void>)[] = []
+  const stop = stopAsked()
+  const atlas = once(async () => loadAtlas(config, tell))
+  const house = once(async () => {
+    const ground = await openGround(config, tell)
+    closers.push(() => ground.close())
+    return furnish(config, await atlas(), ground)
+  })
+  return {
+    dataFolder: config.dataFolder,
+    atlas,
+    house,
+    serve: () => serveUntilStopped(config, atlas, stop, tell),
+    async close() {
+      for (const close of closers.splice(0).reverse()) await close()
+    },
+  }
+}
+
+/** Throws Refused where the cache cannot be written. */
+function loadAtlas(config: Config, tell: (sentence: string) => void): Atlas {
+  const folder = join(config.dataFolder, 'cache')
+  try {
+    ensureDataFolder(config.dataFolder)
+    const { gazetteer, search } = openAtlas(folder, () => tell('Preparing the gazetteer; this is done once and takes a few seconds …'))
+    return { gazetteer, search, model: readModel(parameters as ModelFile) }
+  } catch (error) {
+    throw folderRefusal(config.dataFolder, error)
+  }
+}
+
+/** A house over a ready database; the ties that come with Kembar are brought in if nothing ever was. */
+async function furnish(config: Config, atlas: Atlas, { database }: Ground): Promise<House> {
+  const house: House = { ...atlas, database, network: networkOf(database, atlas.gazetteer) }
+  const seeded = await seedNetwork(house, { file: DOCUMENTED_TIES, rejectsFolder: config.dataFolder })
+  if (!seeded.ok) throw new Refused(seeded.refusal)
+  return house
+}
+
+async function serveUntilStopped(config: Config, atlas: () => Promise<Atlas>, stop: Promise<unknown>, tell: (sentence: string) => void): Promise<Result<void>> {
+  const lost = Promise.withResolvers<Refused>()
+  const server = await startServer(
+    config,
+    async (ground) => createApp(await furnish(config, await atlas(), ground), config),
+    { note: tell, onLost: lost.resolve },
+  )
+  tell(`Kembar answers at http://localhost:${server.port}`)
+  const reason = await Promise.race([stop, lost.promise])
+  await server.stop()
+  return reason instanceof Refused ? refuse(reason.refusal) : done(undefined)
+}
+
+function once<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | undefined
+  return () => (opened ??= open())
+}
