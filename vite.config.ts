@@ -4,7 +4,9 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 
-const browserFiles = globSync(['src/web/islands/*.ts', 'src/web/styles/*.css']).filter((file) => !file.endsWith('.test.ts'))
+const browserFiles = globSync(['src/web/islands/*.ts', 'src/web/styles/*.css']).filter(
+  (file) => !file.endsWith('.test.ts'),
+)
 
 /** The server reads its migrations from the folder beside itself, in the sources as in the build. */
 const migrations: Plugin = {
@@ -25,7 +27,10 @@ export default defineConfig(({ isSsrBuild }) =>
           target: 'node24',
           ssr: true,
           emptyOutDir: true,
-          rolldownOptions: { input: { cli: 'src/main/cli.ts' }, output: { entryFileNames: '[name].js', codeSplitting: false } },
+          rolldownOptions: {
+            input: { cli: 'src/main/cli.ts' },
+            output: { entryFileNames: '[name].js', codeSplitting: false },
+          },
         },
       }
     : {

@@ -27,16 +27,26 @@ export async function build(root) {
     sweep(root)
     mkdirSync(fresh)
     const [node] = candidateNodes(root)
-    const vite = [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--configLoader', 'native', '--logLevel', 'warn']
+    const vite = [
+      join(root, 'node_modules/vite/bin/vite.js'),
+      'build',
+      '--configLoader',
+      'native',
+      '--logLevel',
+      'warn',
+    ]
     const halves = [
       ['--outDir', join(fresh, 'public')],
       ['--ssr', '--outDir', join(fresh, 'server')],
     ]
     const results = await Promise.all(
-      halves.map((half) => runQuietly(node ?? process.execPath, [...vite, ...half], root, { ...process.env, NODE_ENV: 'production' })),
+      halves.map((half) =>
+        runQuietly(node ?? process.execPath, [...vite, ...half], root, { ...process.env, NODE_ENV: 'production' }),
+      ),
     )
     const failed = results.find((result) => result.code !== 0)
-    if (failed) throw Object.assign(new Error('vite build failed'), { sentence: `The build failed.\n${failed.output.trim()}` })
+    if (failed)
+      throw Object.assign(new Error('vite build failed'), { sentence: `The build failed.\n${failed.output.trim()}` })
     writeFileSync(join(fresh, '.sources'), stamp)
     if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), old)
     renameSync(fresh, join(root, 'dist'))

@@ -58,7 +58,8 @@ function explain(output) {
       `Connect this computer to the internet once and try again.\n${tail}`
     )
   }
-  if (/ENOSPC/.test(output)) return `There is no room on the disk for what Kembar needs. Make room and try again.\n${tail}`
+  if (/ENOSPC/.test(output))
+    return `There is no room on the disk for what Kembar needs. Make room and try again.\n${tail}`
   if (/spawn npm ENOENT/.test(output)) return 'npm was not found. Install Node with npm and try again.'
   return `Installing what Kembar needs failed. npm said:\n${tail}`
 }

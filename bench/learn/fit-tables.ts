@@ -1,11 +1,10 @@
-// Fits the tables of all features to choice lists: first the likelihood of the partner among the places of its country
-// (a convex problem), then the reciprocal rank itself, made smooth, because that is what is published.
+// Fits the tables of all features to choice lists: the likelihood of the partner among the places that could have been
+// chosen. Linear in the tables, so the problem is convex and its answer does not depend on where it starts.
 import { FEATURES } from '../../src/atlas/match/features.ts'
 import { seededRandom } from '../seeded-random.ts'
 import { VIEWS, type ChoiceLists } from './choice-lists.ts'
 
 export interface FitOptions {
-  readonly objective: 'likelihood' | 'reciprocal-rank'
   readonly passes: number
   readonly rate: number
   readonly seed: number
@@ -40,7 +39,7 @@ export function fitTables(tables: Float64Array[], lists: ChoiceLists, options: F
       const batch = order.slice(from, from + BATCH)
       for (const table of gradient) table.fill(0)
       for (const l of batch) {
-        pulls(lists, l, views, options.objective, buffer)
+        pulls(lists, l, views, buffer)
         const start = lists.starts[l]
         for (let row = start; row < lists.starts[l + 1]; row++) {
           const pull = buffer.pull[row - start]
@@ -123,7 +122,7 @@ function readViews(lists: ChoiceLists, tables: readonly Float64Array[]): View[] 
 
 /** How much each row's score should fall (positive) or rise (negative). */
 function pulls(
-  { starts, logWeight }: ChoiceLists, l: number, views: readonly View[], objective: FitOptions['objective'],
+  { starts, logWeight }: ChoiceLists, l: number, views: readonly View[],
   { score, pull }: { readonly score: Float64Array; readonly pull: Float64Array },
 ): void {
   const start = starts[l]
@@ -135,20 +134,28 @@ function pulls(
     score[k] = sum
     highest = Math.max(highest, sum + logWeight[start + k])
   }
-  if (objective === 'likelihood') {
-    let total = 0
-    for (let k = 0; k < rows; k++) total += pull[k] = Math.exp(score[k] + logWeight[start + k] - highest)
-    for (let k = 0; k < rows; k++) pull[k] /= total
-    pull[0] -= 1
-    return
-  }
-  let rank = 1
-  for (let k = 1; k < rows; k++) {
-    const above = 1 / (1 + Math.exp(score[0] - score[k]))
-    const weight = Math.exp(logWeight[start + k])
-    rank += above * weight
-    pull[k] = above * (1 - above) * weight
-  }
-  pull[0] = 0
-  for (let k = 1; k < rows; k++) pull[0] -= pull[k] /= rank * rank
+  let total = 0
+  for (let k = 0; k < rows; k++) total += pull[k] = Math.exp(score[k] + logWeight[start + k] - highest)
+  for (let k = 0; k < rows; k++) pull[k] /= total
+  pull[0] -= 1
+}
+
+/** Moves each table so that nothing is worth 0, or an average place of the country is; no order changes by it. */
+export function centreTables(tables: Float64Array[], lists: ChoiceLists): void {
+  const views = readViews(lists, tables)
+  FEATURES.forEach(({ fromNothing }, f) => {
+    let shift = tables[f][0]
+    if (!fromNothing) {
+      let [sum, weight] = [0, 0]
+      for (let l = 0; l + 1 < lists.starts.length; l++) {
+        for (let row = lists.starts[l] + 1; row < lists.starts[l + 1]; row++) {
+          const w = Math.exp(lists.logWeight[row])
+          weight += w
+          for (const view of views) if (view.f === f) sum += w * view.value(row)
+        }
+      }
+      shift = sum / weight
+    }
+    for (let k = 0; k < tables[f].length; k++) tables[f][k] -= shift
+  })
 }

@@ -23,7 +23,11 @@ const MIGRATE_LOCK = 0x6b656d03
  * @throws Refused `migration-changed`, `database-newer` or `database-unreachable`
  */
 export async function migrate(url: string, folder: string = FOLDER): Promise<readonly string[]> {
-  const client = new pg.Client({ connectionString: url, application_name: 'kembar migrate', connectionTimeoutMillis: 10_000 })
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'kembar migrate',
+    connectionTimeoutMillis: 10_000,
+  })
   client.on('error', () => {})
   try {
     await client.connect()
@@ -31,7 +35,9 @@ export async function migrate(url: string, folder: string = FOLDER): Promise<rea
     await client.query(
       'create table if not exists migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())',
     )
-    const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from migrations order by name')
+    const { rows } = await client.query<{ name: string; sha256: string }>(
+      'select name, sha256 from migrations order by name',
+    )
     const waiting = outstanding(readMigrations(folder), rows)
     for (const migration of waiting) await apply(client, migration)
     return waiting.map(({ name }) => name)

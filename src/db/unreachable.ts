@@ -18,7 +18,10 @@ export function unreachable(address: string, cause: unknown): Refused {
 export function isConnectionLoss(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown }
   if (typeof code === 'string') return /^(08...|57P0[1-5]|E[A-Z]+)$/.test(code)
-  return typeof message === 'string' && /^(Connection terminated|timeout (expired|exceeded)|Client has encountered)/.test(message)
+  return (
+    typeof message === 'string' &&
+    /^(Connection terminated|timeout (expired|exceeded)|Client has encountered)/.test(message)
+  )
 }
 
 function reasonOf(cause: unknown): string {
@@ -42,6 +45,7 @@ function reasonOf(cause: unknown): string {
       return 'user or password is not accepted'
     case '3D000':
       return 'it has no database of that name'
+    default:
+      return (message ?? String(error)).replace(/\/\/[^/\s]*@/g, '//…@')
   }
-  return (message ?? String(error)).replace(/\/\/[^/\s]*@/g, '//…@')
 }

@@ -15,7 +15,9 @@ const context: CliContext = {
 }
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT_OK : EXIT_FAULT))
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? EXIT_OK : EXIT_FAULT),
+)
 
 process.exitCode = await run(process.argv.slice(2))
 
@@ -23,7 +25,8 @@ async function run(argv: readonly string[]): Promise<number> {
   const command = find(argv)
   if (command === undefined) {
     const [first] = argv
-    if (first !== undefined && !['help', '--help', '-h'].includes(first)) return refused({ code: 'unknown-command', command: argv.slice(0, 2).join(' ') })
+    if (first !== undefined && !['help', '--help', '-h'].includes(first))
+      return refused({ code: 'unknown-command', command: argv.slice(0, 2).join(' ') })
     context.out(overview(COMMANDS))
     return EXIT_OK
   }
@@ -47,14 +50,18 @@ async function runCommand(command: Command, args: Parameters<Command['run']>[0])
     }
   } catch (error) {
     if (error instanceof Refused) return refused(error.refusal)
-    context.err(`kembar: something unexpected happened. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    context.err(
+      `kembar: something unexpected happened. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    )
     return EXIT_FAULT
   }
 }
 
 /** The longest name that the arguments begin with: `network import` before `network`. */
 function find(argv: readonly string[]): Command | undefined {
-  return COMMANDS.filter((command) => command.name.split(' ').every((word, i) => argv[i] === word)).sort((a, b) => b.name.length - a.name.length)[0]
+  return COMMANDS.filter((command) => command.name.split(' ').every((word, i) => argv[i] === word)).sort(
+    (a, b) => b.name.length - a.name.length,
+  )[0]
 }
 
 function refused(refusal: Refusal): number {

@@ -40,7 +40,8 @@ function readDatabaseUrl(value: string): string {
 function readOrigin(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined
   const usable = url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash
-  if (!usable || url.username !== '') wrong('KEMBAR_ORIGIN', value, 'scheme and host only, such as https://kembar.example.org')
+  if (!usable || url.username !== '')
+    wrong('KEMBAR_ORIGIN', value, 'scheme and host only, such as https://kembar.example.org')
   return (url as URL).origin
 }
 

@@ -18,7 +18,11 @@ const RETRY_MS = 100
  * @param onLost called once when the lock was lost with the connection and someone else has taken it
  * @throws Refused `data-folder-in-use`
  */
-export async function holdDataFolder(url: string, folder: string, onLost: (reason: Refused) => void): Promise<DataFolderHold> {
+export async function holdDataFolder(
+  url: string,
+  folder: string,
+  onLost: (reason: Refused) => void,
+): Promise<DataFolderHold> {
   let released = false
   let client = await take(url, folder)
   const watch = () => {
@@ -50,7 +54,12 @@ export async function holdDataFolder(url: string, folder: string, onLost: (reaso
 const inUse = (folder: string) => new Refused({ code: 'data-folder-in-use', folder })
 
 async function take(url: string, folder: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, application_name: 'kembar serve', connectionTimeoutMillis: 5_000, keepAlive: true })
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'kembar serve',
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  })
   client.on('error', () => {})
   try {
     await client.connect()

@@ -1,22 +1,25 @@
 // Opens what commands need, each thing once and when first asked for, and closes it all when the command is over.
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
 import { openAtlas } from '../atlas/load/open-atlas.ts'
-import { readModel, type ModelFile } from '../atlas/match/model.ts'
-import parameters from '../atlas/match/parameters.json' with { type: 'json' }
+import { shippedModel } from '../atlas/match/shipped-model.ts'
 import type { Doors } from '../cli/command.ts'
 import type { Atlas, House } from '../verbs/house.ts'
 import { networkOf } from '../verbs/load-network.ts'
 import { done, refuse, Refused, type Result } from '../verbs/refusal.ts'
 import { seedNetwork } from '../verbs/seed-network.ts'
-import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { ensureDataFolder, folderRefusal } from './postgres-place.ts'
 import { openGround, startServer, type Ground } from './serve.ts'
+import { createSite, type SiteOptions } from './site.ts'
 import { stopAsked } from './stop-signal.ts'
 
-/** The same from src/main/ and from dist/server/. */
-const DOCUMENTED_TIES = fileURLToPath(new URL('../../ties/indonesia-cambodia.tsv', import.meta.url))
+/** The project's or the package's folder: two up from src/main/ and from dist/server/ alike. */
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const DOCUMENTED_TIES = join(ROOT, 'ties/indonesia-cambodia.tsv')
+const CLIENT_BUILD = join(ROOT, 'dist/public')
 
 export interface OpenDoors extends Doors {
   close(): Promise<void>
@@ -48,8 +51,10 @@ function loadAtlas(config: Config, tell: (sentence: string) => void): Atlas {
   const folder = join(config.dataFolder, 'cache')
   try {
     ensureDataFolder(config.dataFolder)
-    const { gazetteer, search } = openAtlas(folder, () => tell('Preparing the gazetteer; this is done once and takes a few seconds …'))
-    return { gazetteer, search, model: readModel(parameters as ModelFile) }
+    const { gazetteer, search } = openAtlas(folder, () =>
+      tell('Preparing the gazetteer; this is done once and takes a few seconds …'),
+    )
+    return { gazetteer, search, model: shippedModel() }
   } catch (error) {
     throw folderRefusal(config.dataFolder, error)
   }
@@ -63,17 +68,33 @@ async function furnish(config: Config, atlas: Atlas, { database }: Ground): Prom
   return house
 }
 
-async function serveUntilStopped(config: Config, atlas: () => Promise<Atlas>, stop: Promise<unknown>, tell: (sentence: string) => void): Promise<Result<void>> {
+async function serveUntilStopped(
+  config: Config,
+  atlas: () => Promise<Atlas>,
+  stop: Promise<unknown>,
+  tell: (sentence: string) => void,
+): Promise<Result<void>> {
   const lost = Promise.withResolvers<Refused>()
   const server = await startServer(
     config,
-    async (ground) => createApp(await furnish(config, await atlas(), ground), config),
+    async (ground) => createSite(await furnish(config, await atlas(), ground), siteOptions(config)),
     { note: tell, onLost: lost.resolve },
   )
   tell(`Kembar answers at http://localhost:${server.port}`)
   const reason = await Promise.race([stop, lost.promise])
   await server.stop()
   return reason instanceof Refused ? refuse(reason.refusal) : done(undefined)
+}
+
+function siteOptions(config: Config): SiteOptions {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
+  const log = pino({ name: 'kembar' }, pino.destination(2))
+  return {
+    assets: CLIENT_BUILD,
+    origin: config.origin,
+    version,
+    report: (error, reference) => log.error({ err: error, reference }, 'a request failed'),
+  }
 }
 
 function once<T>(open: () => Promise<T>): () => Promise<T> {

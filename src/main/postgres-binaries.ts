@@ -93,7 +93,11 @@ function copyOnce(native: string, target: string): string {
   const umask = process.umask(0o022)
   try {
     mkdirSync(dirname(target), { recursive: true })
-    cpSync(native, join(fresh, 'native'), { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') })
+    cpSync(native, join(fresh, 'native'), {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (path) => !path.endsWith('.a'),
+    })
     hydrate(join(fresh, 'native'))
     renameSync(join(fresh, 'native'), target)
   } catch (error) {

@@ -8,7 +8,14 @@ import { Refused } from '../verbs/refusal.ts'
 import type { PostgresBinaries } from './postgres-binaries.ts'
 import { createCluster, readPassword } from './postgres-create.ts'
 import type { ClusterPlace } from './postgres-place.ts'
-import { type Postmaster, isRunning, readPostmaster, startPostmaster, stopPostmaster, type Start } from './postgres-process.ts'
+import {
+  type Postmaster,
+  isRunning,
+  readPostmaster,
+  startPostmaster,
+  stopPostmaster,
+  type Start,
+} from './postgres-process.ts'
 
 export interface AttachedCluster {
   readonly url: string
@@ -33,8 +40,12 @@ const RECOVERY_LIMIT_MS = 900_000
 const PAUSE_MS = 40
 
 /** Adopts the running server or starts one, and keeps it running until `close`. */
-export async function attachCluster(place: ClusterPlace, binaries: PostgresBinaries, options: ClusterOptions): Promise<AttachedCluster> {
-  await createCluster(place, binaries)
+export async function attachCluster(
+  place: ClusterPlace,
+  binaries: PostgresBinaries,
+  options: ClusterOptions,
+): Promise<AttachedCluster> {
+  await createCluster(place, binaries, options.settings)
   let closing = false
   let entered = await enter(place, binaries, options)
   const url = urlOf(place, entered.postmaster)
@@ -79,7 +90,8 @@ async function enter(place: ClusterPlace, binaries: PostgresBinaries, options: C
       } catch (error) {
         if (!isConnectionLoss(error)) throw didNotStart(place, error)
         last = error
-        if ((error as { code?: string }).code === '57P03' && Date.now() < recoveryDeadline) deadline = Date.now() + START_LIMIT_MS
+        if ((error as { code?: string }).code === '57P03' && Date.now() < recoveryDeadline)
+          deadline = Date.now() + START_LIMIT_MS
       }
     } else if (start === undefined || start.ended()) {
       start?.throwIfHopeless(attempts)
@@ -134,4 +146,3 @@ function didNotStart(place: ClusterPlace, cause: unknown, lines = ''): Refused {
   const reason = [said, lines].filter((text) => text !== '').join('\n') || 'no answer'
   return new Refused({ code: 'database-did-not-start', folder: place.folder, reason }, { cause })
 }
-

@@ -2,7 +2,7 @@
 // there with its login and database or is not. Of several processes that do this at once, the first to finish wins.
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Refused } from '../verbs/refusal.ts'
 import { POSTGRES_MAJOR, type PostgresBinaries } from './postgres-binaries.ts'
@@ -19,15 +19,27 @@ host    all       all   ::1/128        scram-sha-256
 `
 
 /** Does nothing where a cluster of our major version is. */
-export async function createCluster(place: ClusterPlace, binaries: PostgresBinaries): Promise<void> {
+export async function createCluster(
+  place: ClusterPlace,
+  binaries: PostgresBinaries,
+  settings: Readonly<Record<string, string>>,
+): Promise<void> {
   if (isCluster(place)) return
   sweep(place)
   const fresh = `${place.folder}.${process.pid}-${randomBytes(3).toString('hex')}.new`
   try {
     mkdirSync(fresh, { mode: 0o700 })
     giveTo(place.owner, fresh)
-    const options = ['--username=postgres', '--encoding=UTF8', '--locale=C', '--auth=reject', '--data-checksums', '--no-instructions']
-    await runTool(place, binaries.initdb, ['-D', fresh, ...options], '')
+    const options = [
+      '--username=postgres',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--auth=reject',
+      '--data-checksums',
+      '--no-instructions',
+    ]
+    const durable = settings['fsync'] !== 'off'
+    await runTool(place, binaries.initdb, ['-D', fresh, ...options, ...(durable ? [] : ['--no-sync'])], '')
     const password = randomBytes(24).toString('base64url')
     // Without a server running: one command a line.
     const login = [
@@ -35,7 +47,16 @@ export async function createCluster(place: ClusterPlace, binaries: PostgresBinar
       `create role kembar login createdb password '${password}'`,
       'create database kembar owner kembar',
     ]
-    const single = ['--single', '-D', fresh, '-c', 'exit_on_error=true', 'postgres']
+    const single = [
+      '--single',
+      '-D',
+      fresh,
+      '-c',
+      'exit_on_error=true',
+      '-c',
+      `fsync=${durable ? 'on' : 'off'}`,
+      'postgres',
+    ]
     await runTool(place, binaries.postgres, single, `${login.join(';\n')};\n`)
     writePrivate(place, join(fresh, PASSWORD_FILE), password)
     writePrivate(place, join(fresh, 'pg_hba.conf'), HBA)
@@ -61,8 +82,7 @@ export function readPassword(place: ClusterPlace): string {
 }
 
 function writePrivate(place: ClusterPlace, file: string, text: string): void {
-  writeFileSync(file, text, { mode: 0o600 })
-  chmodSync(file, 0o600)
+  writeFileSync(file, text, { mode: 0o600, flush: true })
   giveTo(place.owner, file)
 }
 
@@ -77,13 +97,19 @@ function sweep(place: ClusterPlace): void {
   const draft = new RegExp(`^${basename(place.folder)}\\.(\\d+)-[0-9a-f]+\\.new$`)
   for (const name of readdirSync(dirname(place.folder))) {
     const pid = draft.exec(name)?.[1]
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(dirname(place.folder), name), { recursive: true, force: true })
+    if (pid !== undefined && !isAlive(Number(pid)))
+      rmSync(join(dirname(place.folder), name), { recursive: true, force: true })
   }
 }
 
 function runTool(place: ClusterPlace, program: string, args: readonly string[], input: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: '/', env: toolEnvironment(), stdio: ['pipe', 'pipe', 'pipe'], ...place.owner })
+    const child = spawn(program, args, {
+      cwd: '/',
+      env: toolEnvironment(),
+      stdio: ['pipe', 'pipe', 'pipe'],
+      ...place.owner,
+    })
     let said = ''
     child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))

@@ -21,7 +21,12 @@ export async function chooseListening(place: ClusterPlace): Promise<Listening> {
     return { settings: { listen_addresses: '127.0.0.1', unix_socket_directories: '', port } }
   }
   const folder = socketFolder(place)
-  const settings = { listen_addresses: '', unix_socket_directories: `"${folder}"`, unix_socket_permissions: '0700', port: '5432' }
+  const settings = {
+    listen_addresses: '',
+    unix_socket_directories: `"${folder}"`,
+    unix_socket_permissions: '0700',
+    port: '5432',
+  }
   return { settings, folder }
 }
 

@@ -2,7 +2,19 @@
 // the cluster folder, and a new cluster belongs to NOBODY. Where that user cannot reach the data folder (root's home has
 // mode 0700), the cluster lies in a state folder of the system and the data folder says where.
 import { spawnSync } from 'node:child_process'
-import { accessSync, chmodSync, chownSync, constants, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { Refused } from '../verbs/refusal.ts'
@@ -56,11 +68,16 @@ export function folderRefusal(folder: string, error: unknown): unknown {
       return refuse('a part of the path is a file, not a folder')
     case 'ENOENT':
       return refuse('the path does not exist and cannot be made')
+    default:
+      return error
   }
-  return error
 }
 
-export function placeCluster(dataFolder: string, stateFolders: readonly string[], note: (text: string) => void): ClusterPlace {
+export function placeCluster(
+  dataFolder: string,
+  stateFolders: readonly string[],
+  note: (text: string) => void,
+): ClusterPlace {
   const here = join(dataFolder, 'postgres')
   const logFile = join(dataFolder, 'postgres.log')
   const pointed = readPointer(dataFolder)
@@ -70,21 +87,32 @@ export function placeCluster(dataFolder: string, stateFolders: readonly string[]
   if (pointed === undefined) {
     const owner = existsSync(here) ? ownerOf(here) : NOBODY
     if (canWalk(dataFolder, owner)) return { dataFolder, folder: here, owner, programsFolder: dataFolder, logFile }
-    if (existsSync(here)) throw new Refused({ code: 'database-did-not-start', folder: here, reason: cannotEnter(owner) })
+    if (existsSync(here))
+      throw new Refused({ code: 'database-did-not-start', folder: here, reason: cannotEnter(owner) })
   }
   const folder = pointed ?? pointElsewhere(dataFolder, stateFolder(stateFolders))
-  note(`The database lies in ${folder}, because PostgreSQL does not run as root and no other user can enter ${dataFolder}.`)
-  return { dataFolder, folder, owner: existsSync(folder) ? ownerOf(folder) : NOBODY, programsFolder: dirname(dirname(folder)), logFile }
+  note(
+    `The database lies in ${folder}, because PostgreSQL does not run as root and no other user can enter ${dataFolder}.`,
+  )
+  return {
+    dataFolder,
+    folder,
+    owner: existsSync(folder) ? ownerOf(folder) : NOBODY,
+    programsFolder: dirname(dirname(folder)),
+    logFile,
+  }
 }
 
-const cannotEnter = (owner: Owner) => `the user with number ${owner.uid}, who owns it, cannot enter the folders above it`
+const cannotEnter = (owner: Owner) =>
+  `the user with number ${owner.uid}, who owns it, cannot enter the folders above it`
 
 function ownerOf(folder: string): Owner {
   const { uid, gid } = statSync(folder)
   if (uid !== 0) return { uid, gid }
   // Someone copied the data folder as root: PostgreSQL needs the cluster as its own.
   const { status } = spawnSync('chown', ['-R', `${NOBODY.uid}:${NOBODY.gid}`, folder])
-  if (status !== 0) throw new Refused({ code: 'data-folder-not-writable', folder, reason: 'its owner cannot be changed' })
+  if (status !== 0)
+    throw new Refused({ code: 'data-folder-not-writable', folder, reason: 'its owner cannot be changed' })
   return NOBODY
 }
 
@@ -136,7 +164,8 @@ function stateFolder(candidates: readonly string[]): string {
   throw new Refused({
     code: 'data-folder-not-writable',
     folder: candidates.join(', '),
-    reason: 'PostgreSQL does not run as root and no other user can enter the data folder; set KEMBAR_DATA to a folder that others can enter',
+    reason:
+      'PostgreSQL does not run as root and no other user can enter the data folder; set KEMBAR_DATA to a folder that others can enter',
   })
 }
 

@@ -1,6 +1,16 @@
 // The server process of the embedded cluster: who runs it, starting it, stopping it.
 import { spawn, spawnSync } from 'node:child_process'
-import { closeSync, openSync, readFileSync, readlinkSync, realpathSync, renameSync, rmdirSync, statSync, unlinkSync } from 'node:fs'
+import {
+  closeSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Refused } from '../verbs/refusal.ts'
@@ -111,15 +121,27 @@ const ORDINARY_SETTINGS = {
 }
 
 function throwIfHopeless(place: ClusterPlace, lines: string, attempts: number): void {
-  if (/No space left on device|Disk quota exceeded/.test(lines)) throw new Refused({ code: 'disk-full', folder: place.dataFolder })
+  if (/No space left on device|Disk quota exceeded/.test(lines))
+    throw new Refused({ code: 'disk-full', folder: place.dataFolder })
   // Another server holds the cluster, or what a killed one left is still going away.
   if (/lock file|shared memory block|Address already in use/.test(lines) || attempts < TRIES) return
-  throw new Refused({ code: 'database-did-not-start', folder: place.folder, reason: lines || 'PostgreSQL said nothing' })
+  throw new Refused({
+    code: 'database-did-not-start',
+    folder: place.folder,
+    reason: lines || 'PostgreSQL said nothing',
+  })
 }
 
 /** Ends the server in an orderly way: open statements of others are cut, nothing acknowledged is lost. */
-export async function stopPostmaster(place: ClusterPlace, binaries: PostgresBinaries, postmaster: Postmaster): Promise<void> {
-  for (const [signal, mode, limit] of [['SIGINT', 'fast', STOP_LIMIT_MS], ['SIGQUIT', 'immediate', 5_000]] as const) {
+export async function stopPostmaster(
+  place: ClusterPlace,
+  binaries: PostgresBinaries,
+  postmaster: Postmaster,
+): Promise<void> {
+  for (const [signal, mode, limit] of [
+    ['SIGINT', 'fast', STOP_LIMIT_MS],
+    ['SIGQUIT', 'immediate', 5_000],
+  ] as const) {
     if (process.platform === 'win32') spawnSync(binaries.pgCtl, ['stop', '-D', place.folder, '-m', mode, '-W'])
     else if (isRunning(place, postmaster)) process.kill(postmaster.pid, signal)
     if (await isGone(place, postmaster, limit)) break

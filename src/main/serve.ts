@@ -25,7 +25,10 @@ export interface Server {
 const DRAIN_LIMIT_MS = 3_000
 
 /** The database, ready for use: what every command that needs it opens first. */
-export async function openGround(config: Config, note: (sentence: string) => void = () => {}): Promise<Ground & { url: string; embedded: boolean }> {
+export async function openGround(
+  config: Config,
+  note: (sentence: string) => void = () => {},
+): Promise<Ground & { url: string; embedded: boolean }> {
   const postgres = await openPostgres(config, { note })
   try {
     await migrate(postgres.url)
@@ -76,7 +79,11 @@ function openPort(app: Hono, port: number): Promise<{ server: ServerType; port: 
   return new Promise((resolve, reject) => {
     const server = listen({ fetch: app.fetch, port }, (info) => resolve({ server, port: info.port }))
     server.on('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? new Refused({ code: 'port-in-use', port }, { cause: error }) : error)
+      reject(
+        error.code === 'EADDRINUSE' || error.code === 'EACCES'
+          ? new Refused({ code: 'port-in-use', port }, { cause: error })
+          : error,
+      )
     })
   })
 }

@@ -15,7 +15,7 @@ export type Refusal =
   | { readonly code: 'ambiguous-place'; readonly query: string; readonly choices: readonly Choice[] }
   | { readonly code: 'place-without-seat'; readonly query: string }
   | { readonly code: 'unknown-country'; readonly country: string }
-  | { readonly code: 'same-country'; readonly country: string }
+  | { readonly code: 'same-place'; readonly query: string }
   | { readonly code: 'query-too-long'; readonly length: number; readonly limit: number }
   | { readonly code: 'query-empty' }
   | { readonly code: 'not-a-number'; readonly name: string; readonly value: string; readonly min: number; readonly max: number }
@@ -36,6 +36,7 @@ export type Refusal =
       /** The file that holds them all. */
       readonly written: string
     }
+  | { readonly code: 'wrong-row'; readonly file: string; readonly line: number; readonly reason: Refusal }
   | { readonly code: 'too-many-rows'; readonly file: string; readonly limit: number }
   | { readonly code: 'file-not-writable'; readonly file: string; readonly reason: string }
   | { readonly code: 'nothing-to-undo' }
