@@ -20,14 +20,20 @@ const { gazetteer, search } = realAtlas()
 
 const country = (entry: Entry) => gazetteer.countries[gazetteer.country[entry]].name
 /** All names of a place, folded, and its country: what each peer is given. */
-const namesOf = (entry: Entry) => [...new Set([gazetteer.name(entry), gazetteer.asciiName(entry), ...gazetteer.alternateNames(entry)].map(foldName))].filter((name) => name !== '')
+const namesOf = (entry: Entry) =>
+  [
+    ...new Set([gazetteer.name(entry), gazetteer.asciiName(entry), ...gazetteer.alternateNames(entry)].map(foldName)),
+  ].filter((name) => name !== '')
 
 function kembar(): Search {
   return (text, limit) => search.find({ text, limit }).map((hit) => hit.entry)
 }
 
 function miniSearch(): Search {
-  const index = new MiniSearch<{ id: number; name: string; other: string; country: string }>({ fields: ['name', 'other', 'country'], idField: 'id' })
+  const index = new MiniSearch<{ id: number; name: string; other: string; country: string }>({
+    fields: ['name', 'other', 'country'],
+    idField: 'id',
+  })
   index.addAll(
     Array.from({ length: gazetteer.placeCount }, (_, id) => {
       const [name, ...other] = namesOf(id)
@@ -37,7 +43,13 @@ function miniSearch(): Search {
   const boost = (id: number) => 1 + Math.log10(1 + gazetteer.population[id]) / 4
   return (text, limit) =>
     index
-      .search(foldName(text), { prefix: true, fuzzy: 0.2, combineWith: 'AND', boost: { name: 2 }, boostDocument: (id) => boost(id as number) })
+      .search(foldName(text), {
+        prefix: true,
+        fuzzy: 0.2,
+        combineWith: 'AND',
+        boost: { name: 2 },
+        boostDocument: (id) => boost(id as number),
+      })
       .slice(0, limit)
       .map((result) => result.id as number)
 }
@@ -56,7 +68,11 @@ async function trigrams(client: pg.Client): Promise<Search> {
         }
       }
     }
-    await client.query('insert into names select * from unnest($1::int[], $2::text[], $3::real[])', [rows.entry, rows.name, rows.weight])
+    await client.query('insert into names select * from unnest($1::int[], $2::text[], $3::real[])', [
+      rows.entry,
+      rows.name,
+      rows.weight,
+    ])
   }
   await client.query('create index on names using gin (name gin_trgm_ops)')
   await client.query('analyze names')
@@ -69,7 +85,13 @@ async function trigrams(client: pg.Client): Promise<Search> {
   }
 }
 
-async function run(name: string, peer: Search, questions: readonly Question[], limit: number, count: number): Promise<string> {
+async function run(
+  name: string,
+  peer: Search,
+  questions: readonly Question[],
+  limit: number,
+  count: number,
+): Promise<string> {
   const times: number[] = []
   let same = 0
   let strict = 0
@@ -78,7 +100,14 @@ async function run(name: string, peer: Search, questions: readonly Question[], l
     const found = await peer(text, limit)
     times.push(performance.now() - start)
     if (found.includes(answer)) strict++
-    if (found.some((entry) => gazetteer.country[entry] === gazetteer.country[answer] && foldName(gazetteer.name(entry)) === foldName(gazetteer.name(answer)))) same++
+    if (
+      found.some(
+        (entry) =>
+          gazetteer.country[entry] === gazetteer.country[answer] &&
+          foldName(gazetteer.name(entry)) === foldName(gazetteer.name(answer)),
+      )
+    )
+      same++
   }
   const { p50, p95, max } = percentiles(times)
   const share = (hits: number) => `${((100 * hits) / times.length).toFixed(1)} %`.padStart(9)

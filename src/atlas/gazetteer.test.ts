@@ -22,14 +22,19 @@ describe('the gazetteer', () => {
     const regency = gazetteer.indexOfUnit('ID.07.3320')
     expect(gazetteer.name(regency)).toBe('Kabupaten Jepara')
     expect(seatOf(gazetteer, regency)).toBe(gazetteer.indexOfId(JEPARA))
-    expect(unitsSeatedAt(gazetteer, gazetteer.indexOfId(SIEM_REAP)).map((unit) => gazetteer.unitCode(unit))).toEqual(['KH.24', 'KH.24.1710'])
+    expect(unitsSeatedAt(gazetteer, gazetteer.indexOfId(SIEM_REAP)).map((unit) => gazetteer.unitCode(unit))).toEqual([
+      'KH.24',
+      'KH.24.1710',
+    ])
   })
 
   test('knows the population traps: unknown is no number, and a seat may carry the figure of its unit', () => {
     const jepara = gazetteer.indexOfId(JEPARA)
     expect(gazetteer.flags[jepara] & POPULATION_OF_UNIT).toBeTruthy()
     expect(gazetteer.flags[gazetteer.indexOfId(SIEM_REAP)]).toBe(0)
-    const unknown = gazetteer.population.subarray(0, gazetteer.placeCount).reduce((n, people) => n + (people === 0 ? 1 : 0), 0)
+    const unknown = gazetteer.population
+      .subarray(0, gazetteer.placeCount)
+      .reduce((n, people) => n + (people === 0 ? 1 : 0), 0)
     expect(unknown).toBe(30_538)
     expect(gazetteer.flags[gazetteer.population.indexOf(0)] & POPULATION_UNKNOWN).toBeTruthy()
   })
@@ -37,7 +42,8 @@ describe('the gazetteer', () => {
   test('keeps each country together, the largest place first', () => {
     const kh = gazetteer.indexOfCountry('kh')
     expect(gazetteer.name(gazetteer.countryStart[kh])).toBe('Phnom Penh')
-    for (let place = gazetteer.countryStart[kh]; place < gazetteer.countryStart[kh + 1]; place++) expect(gazetteer.country[place]).toBe(kh)
+    for (let place = gazetteer.countryStart[kh]; place < gazetteer.countryStart[kh + 1]; place++)
+      expect(gazetteer.country[place]).toBe(kh)
     expect(gazetteer.indexOfCountry('XX')).toBe(-1)
   })
 

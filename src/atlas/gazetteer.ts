@@ -168,5 +168,7 @@ export function seatOf(gazetteer: Gazetteer, entry: Entry): Entry {
 
 /** Levels (1, 2) of the units that a place is the seat of; empty for an ordinary place. */
 export function unitsSeatedAt(gazetteer: Gazetteer, place: Entry): readonly Entry[] {
-  return [gazetteer.admin1[place], gazetteer.admin2[place]].filter((unit) => unit >= 0 && gazetteer.seat[unit] === place)
+  return [gazetteer.admin1[place], gazetteer.admin2[place]].filter(
+    (unit) => unit >= 0 && gazetteer.seat[unit] === place,
+  )
 }

@@ -53,7 +53,9 @@ export function parseArguments(argv: readonly string[], options: ParseArgsOption
   } catch (error) {
     const message = error instanceof Error ? error.message : ''
     const option = /'(-[^' ]*)/.exec(message)?.[1] ?? message
-    return /argument missing/.test(message) ? refuse({ code: 'missing-option', option }) : refuse({ code: 'unknown-option', option })
+    return /argument missing/.test(message)
+      ? refuse({ code: 'missing-option', option })
+      : refuse({ code: 'unknown-option', option })
   }
 }
 
@@ -70,7 +72,13 @@ function joinNegatives(argv: readonly string[], options: ParseArgsOptionsConfig)
 }
 
 /** A whole number option, or `fallback` where it is absent. */
-export function numberOption(args: ParsedArguments, name: string, fallback: number, min: number, max: number): Result<number> {
+export function numberOption(
+  args: ParsedArguments,
+  name: string,
+  fallback: number,
+  min: number,
+  max: number,
+): Result<number> {
   const text = args.options[name]
   if (text === undefined) return done(fallback)
   const value = typeof text === 'string' && /^-?[0-9]+$/.test(text) ? Number(text) : Number.NaN

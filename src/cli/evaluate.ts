@@ -4,7 +4,7 @@ import { METHODS, type Evaluation, type Figures, type Ranking } from '../atlas/m
 import type { Gazetteer } from '../atlas/gazetteer.ts'
 import { evaluateMatch } from '../verbs/evaluate-match.ts'
 import { done, refuse, type Result } from '../verbs/refusal.ts'
-import type { CliContext, Command } from './command.ts'
+import type { Command } from './command.ts'
 import { NETWORK_OPTION, openMatching } from './network-option.ts'
 
 export const evaluate: Command = {
@@ -20,20 +20,32 @@ within the first 1, 10 and 50, and the median rank, beside other methods on the 
   --cold           take every tie of the source away first, as if it had none
   --ranks OUT.tsv  write the rank of every partner by every method
 `,
-  options: { pairs: { type: 'string' }, cold: { type: 'boolean' }, ranks: { type: 'string' }, json: { type: 'boolean' }, ...NETWORK_OPTION },
+  options: {
+    pairs: { type: 'string' },
+    cold: { type: 'boolean' },
+    ranks: { type: 'string' },
+    json: { type: 'boolean' },
+    ...NETWORK_OPTION,
+  },
   async run(args, context, doors) {
     const { pairs, cold, ranks, json } = args.options
-    if (typeof pairs !== 'string') return refuse({ code: 'missing-argument', argument: '--pairs FILE', usage: 'kembar evaluate --pairs FILE' })
+    if (typeof pairs !== 'string')
+      return refuse({ code: 'missing-argument', argument: '--pairs FILE', usage: 'kembar evaluate --pairs FILE' })
     const [extra] = args.positionals
     if (extra !== undefined) return refuse({ code: 'unknown-argument', argument: extra })
     const matching = await openMatching(args, context, doors)
-    const evaluated = await evaluateMatch(matching, await matching.network(), { pairsFile: resolve(context.cwd, pairs), cold: cold === true })
+    const evaluated = await evaluateMatch(matching, await matching.network(), {
+      pairsFile: resolve(context.cwd, pairs),
+      cold: cold === true,
+    })
     if (!evaluated.ok) return evaluated
     if (typeof ranks === 'string') {
       const written = writeRanks(resolve(context.cwd, ranks), matching.gazetteer, evaluated.value.rankings)
       if (!written.ok) return written
     }
-    context.out(json === true ? `${JSON.stringify(evaluated.value.figures, null, 2)}\n` : table(evaluated.value, cold === true))
+    context.out(
+      json === true ? `${JSON.stringify(evaluated.value.figures, null, 2)}\n` : table(evaluated.value, cold === true),
+    )
     return done(undefined)
   },
 }

@@ -27,16 +27,27 @@ PLACE is a name, a GeoNames id or a unit code; \`kembar places NAME\` lists them
   --json          all reasons with their evidence; the contributions add up to the score
   --queries FILE  columns place and country; writes place, country, rank, candidate, score
 `,
-  options: { country: { type: 'string' }, limit: { type: 'string' }, json: { type: 'boolean' }, queries: { type: 'string' }, ...NETWORK_OPTION },
+  options: {
+    country: { type: 'string' },
+    limit: { type: 'string' },
+    json: { type: 'boolean' },
+    queries: { type: 'string' },
+    ...NETWORK_OPTION,
+  },
   async run(args, context, doors) {
     const limit = numberOption(args, 'limit', 10, 1, MOST_CANDIDATES)
     if (!limit.ok) return limit
     const { country, queries } = args.options
     const place = args.positionals.join(' ')
-    if (typeof queries !== 'string' && place === '') return refuse({ code: 'missing-argument', argument: 'PLACE', usage: 'kembar match PLACE' })
+    if (typeof queries !== 'string' && place === '')
+      return refuse({ code: 'missing-argument', argument: 'PLACE', usage: 'kembar match PLACE' })
     const matching = await openMatching(args, context, doors)
     if (typeof queries === 'string') return answerMany(matching, resolve(context.cwd, queries), limit.value, context)
-    const matched = await matchPlace(matching, { place, limit: limit.value, ...(typeof country === 'string' ? { country } : {}) })
+    const matched = await matchPlace(matching, {
+      place,
+      limit: limit.value,
+      ...(typeof country === 'string' ? { country } : {}),
+    })
     if (!matched.ok) return matched
     if (args.options['json'] === true) context.out(`${JSON.stringify(asJson(matching, matched.value), null, 2)}\n`)
     else printView(matching, matched.value, context)
@@ -61,7 +72,13 @@ function asJson({ gazetteer }: Matching, view: MatchView): unknown {
     country: view.country ?? null,
     total: view.total,
     candidates: view.candidates.map(({ rank, id, name, country, score, own, reciprocal, reasons }) => ({
-      rank, id, name, country, score, own, reciprocal,
+      rank,
+      id,
+      name,
+      country,
+      score,
+      own,
+      reciprocal,
       reasons: reasons.map(({ evidence, ...reason }) => ({
         ...reason,
         evidence: { ...evidenceView(gazetteer, evidence), text: sayEvidence(english, gazetteer, evidence) },
@@ -73,15 +90,22 @@ function asJson({ gazetteer }: Matching, view: MatchView): unknown {
 
 function printView(matching: Matching, view: MatchView, context: CliContext): void {
   const where = view.country === undefined ? 'the world' : speaker('en').country(view.country)
-  context.out(`${view.source.name} (${view.source.country}) and ${speaker('en').number(view.total)} places of ${where}\n`)
+  context.out(
+    `${view.source.name} (${view.source.country}) and ${speaker('en').number(view.total)} places of ${where}\n`,
+  )
   for (const candidate of view.candidates) context.out(candidateText(matching, candidate))
-  if (view.tied.length > 0) context.out(`\nAlready tied, left out: ${view.tied.map((place) => `${place.name} (${place.country})`).join(', ')}\n`)
+  if (view.tied.length > 0)
+    context.out(
+      `\nAlready tied, left out: ${view.tied.map((place) => `${place.name} (${place.country})`).join(', ')}\n`,
+    )
 }
 
 /** The score, both views and the reasons that weigh most; the rest in one line, so that the sum can be followed. */
 function candidateText({ gazetteer }: Matching, candidate: Candidate): string {
   const english = speaker('en')
-  const weighty = candidate.reasons.toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution)).slice(0, SHOWN_REASONS)
+  const weighty = candidate.reasons
+    .toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
+    .slice(0, SHOWN_REASONS)
   const rest = candidate.score - weighty.reduce((sum, reason) => sum + reason.contribution, 0)
   const line = (value: number, text: string) => `     ${english.signed(value, 2).padStart(7)}  ${text}\n`
   return (
@@ -91,4 +115,3 @@ function candidateText({ gazetteer }: Matching, candidate: Candidate): string {
     line(rest, `${candidate.reasons.length - weighty.length} further reasons (--json shows them all)`)
   )
 }
-

@@ -13,7 +13,8 @@ export async function openMatching(args: ParsedArguments, context: CliContext, d
   const atlas = await doors.atlas()
   const file = await readNetworkFile(atlas.gazetteer, resolve(context.cwd, network))
   if (file.rejected > 0) {
-    const first = file.firstReject === undefined ? '' : `; the first in line ${file.firstReject.line}: ${file.firstReject.reason}`
+    const first =
+      file.firstReject === undefined ? '' : `; the first in line ${file.firstReject.line}: ${file.firstReject.reason}`
     context.err(`${file.rejected} rows of ${network} were left out${first}\n`)
   }
   return { ...atlas, network: async () => file.network }

@@ -20,7 +20,11 @@ The number or code at the start of each line is the id that other commands take.
     const query = args.positionals.join(' ')
     if (query === '') return refuse({ code: 'missing-argument', argument: 'NAME', usage: 'kembar places NAME' })
     const { country, json } = args.options
-    const found = findPlaces(await doors.atlas(), { query, limit: limit.value, ...(typeof country === 'string' ? { country } : {}) })
+    const found = findPlaces(await doors.atlas(), {
+      query,
+      limit: limit.value,
+      ...(typeof country === 'string' ? { country } : {}),
+    })
     if (!found.ok) return found
     if (json === true) {
       context.out(`${JSON.stringify(found.value, null, 2)}\n`)

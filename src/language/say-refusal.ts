@@ -15,9 +15,13 @@ export function sayRefusal(speaker: Speaker, refusal: Refusal): string {
 
 function sayValue(speaker: Speaker, name: string, value: unknown): string | number {
   if (Array.isArray(value)) return speaker.list(value.map((one) => (typeof one === 'string' ? one : String(one.name))))
+  // A refusal inside another, such as what is wrong with one row of a file.
+  if (isRefusal(value)) return sayRefusal(speaker, value)
   if (name === 'country') return shown(speaker, String(value))
   return typeof value === 'number' ? value : cut(String(value))
 }
+
+const isRefusal = (value: unknown): value is Refusal => typeof value === 'object' && value !== null && 'code' in value
 
 /** A code that is a country is said by name; anything else as it came. */
 function shown(speaker: Speaker, code: string): string {

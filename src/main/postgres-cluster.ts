@@ -14,6 +14,7 @@ import {
   readPostmaster,
   startPostmaster,
   stopPostmaster,
+  throwIfHopeless,
   type Start,
 } from './postgres-process.ts'
 
@@ -80,7 +81,7 @@ async function enter(place: ClusterPlace, binaries: PostgresBinaries, options: C
   let deadline = Date.now() + START_LIMIT_MS
   const recoveryDeadline = Date.now() + RECOVERY_LIMIT_MS
   let start: Start | undefined
-  let attempts = 0
+  let failures = 0
   let last: unknown
   while (Date.now() < deadline) {
     const postmaster = readPostmaster(place)
@@ -93,10 +94,9 @@ async function enter(place: ClusterPlace, binaries: PostgresBinaries, options: C
         if ((error as { code?: string }).code === '57P03' && Date.now() < recoveryDeadline)
           deadline = Date.now() + START_LIMIT_MS
       }
-    } else if (start === undefined || start.ended()) {
-      start?.throwIfHopeless(attempts)
+    } else if (start?.state() !== 'running') {
+      if (start?.state() === 'failed') throwIfHopeless(place, start.lastLines(), ++failures)
       start = await startPostmaster(place, binaries, postmaster, options.settings)
-      attempts++
     }
     await sleep(PAUSE_MS)
   }

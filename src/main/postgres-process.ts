@@ -29,16 +29,15 @@ export interface Postmaster {
 }
 
 export interface Start {
-  ended(): boolean
+  /** A server that ran and was stopped by another user of the cluster has ended without a failure. */
+  state(): 'running' | 'ended' | 'failed'
   /** What the server wrote to its log since. */
   lastLines(): string
-  /** @throws Refused when another try would end the same way */
-  throwIfHopeless(attempts: number): void
 }
 
 const LOG_LIMIT = 8 * 1024 * 1024
 const STOP_LIMIT_MS = 20_000
-const TRIES = 3
+const MOST_FAILURES = 3
 
 export function readPostmaster(place: ClusterPlace): Postmaster | undefined {
   try {
@@ -90,7 +89,7 @@ export async function startPostmaster(
   const all = { ...ORDINARY_SETTINGS, ...listening.settings, ...settings }
   const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const { log, from } = openLog(place)
-  let ended = false
+  let state: ReturnType<Start['state']> = 'running'
   const child = spawn(binaries.postgres, ['-D', place.folder, ...args], {
     cwd: '/',
     env: toolEnvironment(),
@@ -100,13 +99,13 @@ export async function startPostmaster(
   })
   closeSync(log)
   child.unref()
-  const end = () => {
-    ended = true
+  const end = (code: unknown) => {
+    state = code === 0 ? 'ended' : 'failed'
     removeIfEmpty(listening)
   }
   child.once('exit', end).once('error', end)
   const lastLines = () => readFileSync(place.logFile).subarray(from).toString().trim().split('\n').slice(-8).join('\n')
-  return { ended: () => ended, lastLines, throwIfHopeless: (attempts) => throwIfHopeless(place, lastLines(), attempts) }
+  return { state: () => state, lastLines }
 }
 
 const ORDINARY_SETTINGS = {
@@ -120,16 +119,14 @@ const ORDINARY_SETTINGS = {
   password_encryption: 'scram-sha-256',
 }
 
-function throwIfHopeless(place: ClusterPlace, lines: string, attempts: number): void {
+/** @throws Refused when another start would end the same way */
+export function throwIfHopeless(place: ClusterPlace, lines: string, failures: number): void {
   if (/No space left on device|Disk quota exceeded/.test(lines))
     throw new Refused({ code: 'disk-full', folder: place.dataFolder })
   // Another server holds the cluster, or what a killed one left is still going away.
-  if (/lock file|shared memory block|Address already in use/.test(lines) || attempts < TRIES) return
-  throw new Refused({
-    code: 'database-did-not-start',
-    folder: place.folder,
-    reason: lines || 'PostgreSQL said nothing',
-  })
+  if (/lock file|shared memory block|Address already in use/.test(lines) || failures < MOST_FAILURES) return
+  const reason = lines || 'PostgreSQL said nothing'
+  throw new Refused({ code: 'database-did-not-start', folder: place.folder, reason })
 }
 
 /** Ends the server in an orderly way: open statements of others are cut, nothing acknowledged is lost. */

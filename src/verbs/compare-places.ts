@@ -35,5 +35,7 @@ export async function comparePlaces(matching: Matching, input: CompareInput): Pr
     if (candidate === place) return refuse({ code: 'same-place', query: text })
     pairs.set(candidate, scorePair(matcher, place, candidate, input.wish))
   }
-  return done([...pairs.values()].sort((a, b) => b.score - a.score).map((pair, i) => candidateView(matching, pair, i + 1)))
+  return done(
+    [...pairs.values()].sort((a, b) => b.score - a.score).map((pair, i) => candidateView(matching, pair, i + 1)),
+  )
 }

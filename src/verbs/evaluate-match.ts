@@ -23,10 +23,22 @@ export async function evaluateMatch(atlas: Atlas, network: Network, input: Evalu
       const [a, b] = [fields['place_a'], fields['place_b']].map((reference) => {
         const entry = entryOfRef(gazetteer, reference)
         const place = entry >= 0 && isUnit(gazetteer, entry) ? seatOf(gazetteer, entry) : entry
-        if (place < 0) throw new Refused({ code: 'wrong-row', file: input.pairsFile, line, reason: { code: 'unknown-place', query: reference } })
+        if (place < 0)
+          throw new Refused({
+            code: 'wrong-row',
+            file: input.pairsFile,
+            line,
+            reason: { code: 'unknown-place', query: reference },
+          })
         return place
       })
-      if (a === b) return refuse({ code: 'wrong-row', file: input.pairsFile, line, reason: { code: 'same-place', query: fields['place_b'] } })
+      if (a === b)
+        return refuse({
+          code: 'wrong-row',
+          file: input.pairsFile,
+          line,
+          reason: { code: 'same-place', query: fields['place_b'] },
+        })
       pairs.push([a, b])
     }
     return done(evaluate(matcherFor(atlas, network), pairs, input.cold))

@@ -5,7 +5,8 @@ import { done, refuse, type Result } from './refusal.ts'
 export const LONGEST_QUERY = 200
 
 export function checkQuery(query: string): Result<string> {
-  if (query.length > LONGEST_QUERY) return refuse({ code: 'query-too-long', length: query.length, limit: LONGEST_QUERY })
+  if (query.length > LONGEST_QUERY)
+    return refuse({ code: 'query-too-long', length: query.length, limit: LONGEST_QUERY })
   return query.trim() === '' ? refuse({ code: 'query-empty' }) : done(query.trim())
 }
 

@@ -12,7 +12,11 @@ export interface AnsweredQuery {
 }
 
 /** Columns `place country`. A row that cannot be answered refuses the whole file with its line, before anything is given out. */
-export async function matchMany(matching: Matching, file: string, options: Pick<MatchInput, 'limit' | 'wish'>): Promise<Result<readonly AnsweredQuery[]>> {
+export async function matchMany(
+  matching: Matching,
+  file: string,
+  options: Pick<MatchInput, 'limit' | 'wish'>,
+): Promise<Result<readonly AnsweredQuery[]>> {
   try {
     const answers: AnsweredQuery[] = []
     for (const { line, fields } of await readTable(file, ['place', 'country'])) {

@@ -69,7 +69,10 @@ export async function matchPlace(matching: Matching, input: MatchInput): Promise
   })
   const home = gazetteer.country[place]
   const placesOf = (index: number) => gazetteer.countryStart[index + 1] - gazetteer.countryStart[index]
-  const inScope = country === undefined ? gazetteer.placeCount - placesOf(home) : placesOf(country.value) - (country.value === home ? 1 : 0)
+  const inScope =
+    country === undefined
+      ? gazetteer.placeCount - placesOf(home)
+      : placesOf(country.value) - (country.value === home ? 1 : 0)
   return done({
     source: placeSummary(gazetteer, source.value),
     ...(country === undefined ? {} : { country: gazetteer.countries[country.value].code }),

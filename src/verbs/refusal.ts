@@ -18,8 +18,19 @@ export type Refusal =
   | { readonly code: 'same-place'; readonly query: string }
   | { readonly code: 'query-too-long'; readonly length: number; readonly limit: number }
   | { readonly code: 'query-empty' }
-  | { readonly code: 'not-a-number'; readonly name: string; readonly value: string; readonly min: number; readonly max: number }
-  | { readonly code: 'unknown-choice'; readonly name: string; readonly value: string; readonly choices: readonly string[] }
+  | {
+      readonly code: 'not-a-number'
+      readonly name: string
+      readonly value: string
+      readonly min: number
+      readonly max: number
+    }
+  | {
+      readonly code: 'unknown-choice'
+      readonly name: string
+      readonly value: string
+      readonly choices: readonly string[]
+    }
   | { readonly code: 'file-not-found'; readonly file: string }
   | { readonly code: 'file-not-text'; readonly file: string }
   | { readonly code: 'file-without-header'; readonly file: string; readonly expected: string }

@@ -55,7 +55,10 @@ describe('the place that a text means', () => {
 describe('find places', () => {
   test('says which unit a town is the seat of', () => {
     const found = findPlaces(atlas, { query: 'jepara', country: 'id', limit: 1 })
-    expect(found).toMatchObject({ ok: true, value: [{ id: 1642548, unit: { id: 'ID.07.3320', name: 'Kabupaten Jepara' }, populationOfUnit: true }] })
+    expect(found).toMatchObject({
+      ok: true,
+      value: [{ id: 1642548, unit: { id: 'ID.07.3320', name: 'Kabupaten Jepara' }, populationOfUnit: true }],
+    })
   })
 
   test.each([
@@ -71,7 +74,10 @@ describe('find places', () => {
 
 describe('show a place', () => {
   test('with the units that hold it, and a unit with its seat', () => {
-    expect(showPlace(atlas, '1822214')).toMatchObject({ ok: true, value: { name: 'Siem Reap', seatOf: [{ id: 'KH.24' }, { id: 'KH.24.1710' }], timezone: 'Asia/Phnom_Penh' } })
+    expect(showPlace(atlas, '1822214')).toMatchObject({
+      ok: true,
+      value: { name: 'Siem Reap', seatOf: [{ id: 'KH.24' }, { id: 'KH.24.1710' }], timezone: 'Asia/Phnom_Penh' },
+    })
     expect(showPlace(atlas, 'KH.24')).toMatchObject({ ok: true, value: { kind: 'unit-1', seat: { id: 1822214 } } })
   })
 

@@ -17,13 +17,19 @@ export function resolvePlace(atlas: Atlas, text: string): Result<Entry> {
   const { gazetteer } = atlas
   const entry = entryOfRef(gazetteer, query.value)
   if (entry >= 0) return done(entry)
-  const found = atlas.search.find({ text: query.value, limit: 50 }).filter((hit) => hit.kind === 'exact').map((hit) => hit.entry)
+  const found = atlas.search
+    .find({ text: query.value, limit: 50 })
+    .filter((hit) => hit.kind === 'exact')
+    .map((hit) => hit.entry)
   const name = foldName(query.value.split(',')[0])
-  const named = found.filter((hit) => foldName(gazetteer.name(hit)) === name || foldName(gazetteer.asciiName(hit)) === name)
+  const named = found.filter(
+    (hit) => foldName(gazetteer.name(hit)) === name || foldName(gazetteer.asciiName(hit)) === name,
+  )
   const candidates = named.length > 0 ? named : found
   const chosen = clearChoice(gazetteer, candidates)
   if (chosen !== undefined) return done(chosen)
-  if (candidates.length > 0) return refuse({ code: 'ambiguous-place', query: query.value, choices: choicesOf(gazetteer, found) })
+  if (candidates.length > 0)
+    return refuse({ code: 'ambiguous-place', query: query.value, choices: choicesOf(gazetteer, found) })
   const near = atlas.search.find({ text: query.value, limit: CHOICES }).map((hit) => hit.entry)
   return near.length > 0
     ? refuse({ code: 'ambiguous-place', query: query.value, choices: choicesOf(gazetteer, near) })
@@ -40,7 +46,9 @@ function clearChoice(gazetteer: Gazetteer, candidates: readonly Entry[]): Entry 
   }
   const [first, ...rest] = apart.sort((a, b) => size(gazetteer, b) - size(gazetteer, a))
   if (first === undefined) return undefined
-  return rest.every((other) => size(gazetteer, first) >= CLEARLY_LARGER * Math.max(1, size(gazetteer, other))) ? first : undefined
+  return rest.every((other) => size(gazetteer, first) >= CLEARLY_LARGER * Math.max(1, size(gazetteer, other)))
+    ? first
+    : undefined
 }
 
 function size(gazetteer: Gazetteer, entry: Entry): number {

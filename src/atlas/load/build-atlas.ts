@@ -1,8 +1,14 @@
 // Builds the gazetteer's columns from the reference packages: places, units, seats, evidence, countries.
 // Takes some seconds; done once, then kept as a column file (open-atlas.ts).
 import {
-  makeGazetteer, POPULATION_OF_UNIT, POPULATION_UNKNOWN,
-  type Gazetteer, type GazetteerColumns, type GazetteerTables, type GazetteerTexts, type TextColumn,
+  makeGazetteer,
+  POPULATION_OF_UNIT,
+  POPULATION_UNKNOWN,
+  type Gazetteer,
+  type GazetteerColumns,
+  type GazetteerTables,
+  type GazetteerTexts,
+  type TextColumn,
 } from '../gazetteer.ts'
 import { measureNearness } from './measure-nearness.ts'
 import { readCountries } from './read-countries.ts'
@@ -37,11 +43,23 @@ export function buildAtlas(rows: AtlasRows = { places: readPlaces(), units: read
     unit: new Map(units.map((unit, i) => [unit.code, places.length + i])),
   }
   const columns = {
-    id: new Int32Array(size), lat: new Float32Array(size), lon: new Float32Array(size), population: new Int32Array(size),
-    elevation: new Int16Array(size), country: new Uint8Array(size), feature: new Uint8Array(size), rank: new Uint8Array(size),
-    admin1: new Int32Array(size).fill(-1), admin2: new Int32Array(size).fill(-1), flags: new Uint8Array(size),
-    alternates: new Uint16Array(size), coastKm: new Float32Array(size), portKm: new Float32Array(size),
-    airportKm: new Float32Array(size), timezone: new Uint16Array(size), seat: new Int32Array(size).fill(-1),
+    id: new Int32Array(size),
+    lat: new Float32Array(size),
+    lon: new Float32Array(size),
+    population: new Int32Array(size),
+    elevation: new Int16Array(size),
+    country: new Uint8Array(size),
+    feature: new Uint8Array(size),
+    rank: new Uint8Array(size),
+    admin1: new Int32Array(size).fill(-1),
+    admin2: new Int32Array(size).fill(-1),
+    flags: new Uint8Array(size),
+    alternates: new Uint16Array(size),
+    coastKm: new Float32Array(size),
+    portKm: new Float32Array(size),
+    airportKm: new Float32Array(size),
+    timezone: new Uint16Array(size),
+    seat: new Int32Array(size).fill(-1),
     countryStart: new Int32Array(countries.length + 1),
   } satisfies GazetteerColumns
 
@@ -70,7 +88,10 @@ export function buildAtlas(rows: AtlasRows = { places: readPlaces(), units: read
   const texts: GazetteerTexts = {
     names: textColumn([...places.map((place) => place.name), ...units.map((unit) => unit.name)]),
     asciiNames: textColumn([...places.map((place) => place.asciiName), ...units.map((unit) => unit.name)]),
-    alternateNames: textColumn([...places.map((place) => place.alternateNames), ...units.map((unit) => unit.otherNames.join(','))]),
+    alternateNames: textColumn([
+      ...places.map((place) => place.alternateNames),
+      ...units.map((unit) => unit.otherNames.join(',')),
+    ]),
     unitCodes: textColumn(units.map((unit) => unit.code)),
     byId,
   }
@@ -84,11 +105,18 @@ function placeUnits(
   columns: Mutable<GazetteerColumns>,
   places: readonly PlaceRow[],
   units: readonly UnitRow[],
-  at: { readonly country: ReadonlyMap<string, number>; readonly feature: ReadonlyMap<string, number>; readonly unit: ReadonlyMap<string, number> },
+  at: {
+    readonly country: ReadonlyMap<string, number>
+    readonly feature: ReadonlyMap<string, number>
+    readonly unit: ReadonlyMap<string, number>
+  },
 ): void {
   const first = places.length
   const held = new Int32Array(units.length)
-  const better = (a: number, b: number) => b < 0 || columns.rank[a] < columns.rank[b] || (columns.rank[a] === columns.rank[b] && columns.population[a] > columns.population[b])
+  const better = (a: number, b: number) =>
+    b < 0 ||
+    columns.rank[a] < columns.rank[b] ||
+    (columns.rank[a] === columns.rank[b] && columns.population[a] > columns.population[b])
   for (let place = 0; place < first; place++) {
     for (const unit of [columns.admin1[place], columns.admin2[place]]) {
       if (unit < 0) continue
@@ -106,15 +134,23 @@ function placeUnits(
     columns.alternates[entry] = unit.otherNames.length
     if (unit.level === 2) columns.admin1[entry] = at.unit.get(unit.code.slice(0, unit.code.lastIndexOf('.'))) ?? -1
     if (seat < 0) return
-    for (const name of ['lat', 'lon', 'elevation', 'coastKm', 'portKm', 'airportKm', 'timezone'] as const) columns[name][entry] = columns[name][seat]
+    for (const name of ['lat', 'lon', 'elevation', 'coastKm', 'portKm', 'airportKm', 'timezone'] as const)
+      columns[name][entry] = columns[name][seat]
   })
   const seated = units.flatMap((unit, i) => {
     const seat = columns.seat[first + i]
-    return seat >= 0 && columns.rank[seat] <= unit.level ? [{ unit, entry: first + i, seat, placesInUnit: held[i] }] : []
+    return seat >= 0 && columns.rank[seat] <= unit.level
+      ? [{ unit, entry: first + i, seat, placesInUnit: held[i] }]
+      : []
   })
   const suspicious = spotUnitPopulations(
     seated.map(({ unit, seat, placesInUnit }) => ({
-      unit, placesInUnit, alternates: columns.alternates[seat], population: columns.population[seat], country: unit.country, rank: columns.rank[seat],
+      unit,
+      placesInUnit,
+      alternates: columns.alternates[seat],
+      population: columns.population[seat],
+      country: unit.country,
+      rank: columns.rank[seat],
     })),
   )
   seated.forEach(({ entry, seat, unit }, i) => {

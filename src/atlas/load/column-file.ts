@@ -5,15 +5,37 @@ import { randomBytes } from 'node:crypto'
 const MAGIC = 'KEMBARC1'
 const ALIGN = 8
 
-const TYPES = { Int8Array, Uint8Array, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array } as const
+const TYPES = {
+  Int8Array,
+  Uint8Array,
+  Int16Array,
+  Uint16Array,
+  Int32Array,
+  Uint32Array,
+  Float32Array,
+  Float64Array,
+} as const
 type ColumnType = keyof typeof TYPES
-export type Column = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float32Array | Float64Array
+export type Column =
+  | Int8Array
+  | Uint8Array
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | Float32Array
+  | Float64Array
 
 interface Head {
   readonly key: string
   readonly length: number
   readonly meta: unknown
-  readonly columns: readonly { readonly name: string; readonly type: ColumnType; readonly offset: number; readonly count: number }[]
+  readonly columns: readonly {
+    readonly name: string
+    readonly type: ColumnType
+    readonly offset: number
+    readonly count: number
+  }[]
 }
 
 export interface ColumnFile {
@@ -24,7 +46,12 @@ export interface ColumnFile {
 const aligned = (n: number) => Math.ceil(n / ALIGN) * ALIGN
 
 /** Writes the columns under `key` (what they were made from); other processes see the old file or the new one, never a part. */
-export function writeColumnFile(path: string, key: string, meta: unknown, columns: Readonly<Record<string, Column>>): void {
+export function writeColumnFile(
+  path: string,
+  key: string,
+  meta: unknown,
+  columns: Readonly<Record<string, Column>>,
+): void {
   let offset = 0
   const list = Object.entries(columns).map(([name, column]) => {
     const entry = { name, type: column.constructor.name as ColumnType, offset, count: column.length }
@@ -42,7 +69,7 @@ export function writeColumnFile(path: string, key: string, meta: unknown, column
   try {
     let at = 0
     const put = (bytes: Uint8Array) => {
-      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, at + done)
+      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done, at + done)
       at += bytes.length
     }
     put(front)

@@ -11,8 +11,20 @@ export function countryNamesOf(countries: readonly Country[]): CountryNames {
   const listed = new Map(getCountryDataList().map((country) => [country.iso2 as string, country]))
   return countries.flatMap(({ code, name }, i) => {
     const data = listed.get(code)
-    const names = [code, name, data?.iso3, data?.native, ...(data?.alias ?? []), ...displays.map((display) => display.of(code))]
-    const folded = new Set(names.filter((text) => text !== undefined).map(foldName).filter((text) => text !== ''))
+    const names = [
+      code,
+      name,
+      data?.iso3,
+      data?.native,
+      ...(data?.alias ?? []),
+      ...displays.map((display) => display.of(code)),
+    ]
+    const folded = new Set(
+      names
+        .filter((text) => text !== undefined)
+        .map(foldName)
+        .filter((text) => text !== ''),
+    )
     return [...folded].map((text) => [text, i] as const)
   })
 }

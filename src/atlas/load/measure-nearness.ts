@@ -55,7 +55,12 @@ function coastPoints(): Point[] {
   const topology = readJson<Topology<{ land: GeometryCollection }>>(referenceFile('world-atlas', 'land-10m.json'))
   const points: Point[] = []
   for (const { geometry } of feature(topology, topology.objects.land).features) {
-    const polygons = geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : []
+    const polygons =
+      geometry.type === 'MultiPolygon'
+        ? geometry.coordinates
+        : geometry.type === 'Polygon'
+          ? [geometry.coordinates]
+          : []
     for (const ring of polygons.flat()) for (const [lon, lat] of ring) points.push([lon, lat])
   }
   return points
@@ -63,7 +68,9 @@ function coastPoints(): Point[] {
 
 /** The list's own warning: some coordinates are wrong. Points off the globe are left out. */
 function portPoints(): Point[] {
-  const ports = readJson<Readonly<Record<string, { coordinates?: readonly number[] }>>>(referenceFile('sea-ports', 'lib', 'ports.json'))
+  const ports = readJson<Readonly<Record<string, { coordinates?: readonly number[] }>>>(
+    referenceFile('sea-ports', 'lib', 'ports.json'),
+  )
   return Object.values(ports)
     .map(({ coordinates }) => coordinates ?? [])
     .filter(([lon, lat]) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90)

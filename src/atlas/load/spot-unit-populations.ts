@@ -21,7 +21,8 @@ const FEWEST_PEERS = 8
 const FEW_NAMES = 10
 const SMALLEST = 50_000
 /** Units that are themselves a city: the figure is both the unit's and the city's. */
-const CITY_UNIT = /\b(kota|city|municipality|metropolitan|urban|stadt|ciudad|ville|shi|si|gu|krong|grad)\b|ora[sș]|municipiul/i
+const CITY_UNIT =
+  /\b(kota|city|municipality|metropolitan|urban|stadt|ciudad|ville|shi|si|gu|krong|grad)\b|ora[sș]|municipiul/i
 
 /** For each seat, whether its figure looks like that of its whole unit. */
 export function spotUnitPopulations(seats: readonly SeatFigure[]): boolean[] {
@@ -33,7 +34,14 @@ export function spotUnitPopulations(seats: readonly SeatFigure[]): boolean[] {
   }
   const spread = new Map([...peers].map(([key, values]) => [key, robustSpread(values)]))
   return seats.map((seat) => {
-    if (seat.population < SMALLEST || seat.rank === 0 || seat.placesInUnit < 2 || seat.alternates > FEW_NAMES || CITY_UNIT.test(seat.unit.name)) return false
+    if (
+      seat.population < SMALLEST ||
+      seat.rank === 0 ||
+      seat.placesInUnit < 2 ||
+      seat.alternates > FEW_NAMES ||
+      CITY_UNIT.test(seat.unit.name)
+    )
+      return false
     const peer = spread.get(`${seat.country} ${seat.rank}`)
     return peer !== undefined && (Math.log(seat.population) - peer.median) / peer.deviation >= SUSPICIOUS
   })

@@ -3,7 +3,9 @@ import { realAtlas } from '../../../tests/support/real-atlas.ts'
 
 const { gazetteer, search } = realAtlas()
 const find = (text: string, limit = 5) =>
-  search.find({ text, limit }).map(({ entry, kind }) => `${gazetteer.name(entry)} ${gazetteer.countries[gazetteer.country[entry]].code} ${kind}`)
+  search
+    .find({ text, limit })
+    .map(({ entry, kind }) => `${gazetteer.name(entry)} ${gazetteer.countries[gazetteer.country[entry]].code} ${kind}`)
 
 describe('search as you type over all places and units', () => {
   test('Jepara offers the town and the regency', () => {
@@ -53,9 +55,12 @@ describe('search as you type over all places and units', () => {
     expect(hits.every((hit) => gazetteer.country[hit.entry] === kh)).toBe(true)
   })
 
-  test.each(['', '   ', '?', '\u0000', '🏯🏯🏯', 'zzzzqqqq', 'x'.repeat(5000), "'; drop table ties; --"])('%j does no harm', (typed) => {
-    expect(Array.isArray(find(typed))).toBe(true)
-  })
+  test.each(['', '   ', '?', '\u0000', '🏯🏯🏯', 'zzzzqqqq', 'x'.repeat(5000), "'; drop table ties; --"])(
+    '%j does no harm',
+    (typed) => {
+      expect(Array.isArray(find(typed))).toBe(true)
+    },
+  )
 
   test('no more than the limit, and no entry twice', () => {
     const hits = search.find({ text: 'san', limit: 25 })

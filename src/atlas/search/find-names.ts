@@ -26,7 +26,8 @@ const SHORTEST_REGION = 3
 export function makePlaceSearch(gazetteer: Gazetteer, index: NameIndex, countryNames: CountryNames): PlaceSearch {
   return {
     find(query: SearchQuery): readonly FoundPlace[] {
-      const inCountry: Filter = query.country === undefined ? () => true : (entry) => gazetteer.country[entry] === query.country
+      const inCountry: Filter =
+        query.country === undefined ? () => true : (entry) => gazetteer.country[entry] === query.country
       const found = new Map<Entry, FoundPlace>()
       const take = (hits: readonly Hit[]) => {
         for (const { row, kind } of hits) {
@@ -64,7 +65,8 @@ function lookUp(index: NameIndex, text: string, limit: number, filter: Filter): 
   const best = Math.max(0, ...exact.map((hit) => hit.score), ...others.map((hit) => hit.score))
   const errors = errorsAllowed(text.length)
   if (errors > 0 && best < SURE) {
-    for (let allowed = 1; allowed <= errors && !others.some((hit) => hit.kind === 'near'); allowed++) near(index, text, allowed, filter, others)
+    for (let allowed = 1; allowed <= errors && !others.some((hit) => hit.kind === 'near'); allowed++)
+      near(index, text, allowed, filter, others)
   }
   return [...exact, ...others.sort(byScore)]
 }
@@ -72,7 +74,15 @@ function lookUp(index: NameIndex, text: string, limit: number, filter: Filter): 
 const byScore = (a: Hit, b: Hit) => b.score - a.score || a.row - b.row
 
 /** The heaviest rows of a range, enough of them for `limit` entries although an entry may have several names there. */
-function collect(index: NameIndex, from: number, to: number, kind: MatchKind, limit: number, filter: Filter, into: Hit[]): void {
+function collect(
+  index: NameIndex,
+  from: number,
+  to: number,
+  kind: MatchKind,
+  limit: number,
+  filter: Filter,
+  into: Hit[],
+): void {
   const wanted = limit * 16
   let heap: Hit[] = []
   let bar = -1
@@ -95,8 +105,13 @@ function collect(index: NameIndex, from: number, to: number, kind: MatchKind, li
 function near(index: NameIndex, text: string, errors: number, filter: Filter, into: Hit[]): void {
   scanNearNames(index, text, errors, (first, distance) => {
     const length = nameLength(index, first)
-    for (let row = first; row < index.ends.length && nameLength(index, row) === length && (row === first || sameName(index, first, row)); row++) {
-      if (filter(index.entry[row])) into.push({ row, kind: 'near', score: index.weight[row] - distance * ERROR_PENALTY })
+    for (
+      let row = first;
+      row < index.ends.length && nameLength(index, row) === length && (row === first || sameName(index, first, row));
+      row++
+    ) {
+      if (filter(index.entry[row]))
+        into.push({ row, kind: 'near', score: index.weight[row] - distance * ERROR_PENALTY })
     }
   })
 }
@@ -115,12 +130,20 @@ function* splits(
   countryNames: CountryNames,
   raw: string,
 ): Generator<{ readonly name: string; readonly filter: Filter }> {
-  const parts = raw.split(',').map(foldName).filter((part) => part !== '')
+  const parts = raw
+    .split(',')
+    .map(foldName)
+    .filter((part) => part !== '')
   const words = foldName(raw).split(' ')
   const pairs: (readonly [string, string])[] =
     parts.length > 1
-      ? [[parts[0], parts[parts.length - 1]], [parts[0], parts[1]]]
-      : words.slice(1).map((_, i) => [words.slice(0, words.length - 1 - i).join(' '), words.slice(words.length - 1 - i).join(' ')])
+      ? [
+          [parts[0], parts[parts.length - 1]],
+          [parts[0], parts[1]],
+        ]
+      : words
+          .slice(1)
+          .map((_, i) => [words.slice(0, words.length - 1 - i).join(' '), words.slice(words.length - 1 - i).join(' ')])
   for (const [name, region] of pairs) {
     const countries = new Set<number>()
     for (const [known, country] of countryNames) {
@@ -128,7 +151,8 @@ function* splits(
     }
     if (countries.size > 0) yield { name, filter: (entry) => countries.has(gazetteer.country[entry]) }
     const units = region.length >= SHORTEST_REGION ? unitsNamed(gazetteer, index, region) : new Set<Entry>()
-    if (units.size > 0) yield { name, filter: (entry) => units.has(gazetteer.admin1[entry]) || units.has(gazetteer.admin2[entry]) }
+    if (units.size > 0)
+      yield { name, filter: (entry) => units.has(gazetteer.admin1[entry]) || units.has(gazetteer.admin2[entry]) }
   }
 }
 

@@ -2,7 +2,20 @@
 
 /** Letters that Unicode does not decompose into a base letter and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ł: 'l', þ: 'th', ŋ: 'n', ə: 'e', ĸ: 'k', ŧ: 't',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ł: 'l',
+  þ: 'th',
+  ŋ: 'n',
+  ə: 'e',
+  ĸ: 'k',
+  ŧ: 't',
 }
 const PLAIN = /^[a-z0-9 ]*$/
 // Marks of Latin, Greek and Cyrillic are dropped; vowel signs of Khmer, Thai or Devanagari are letters and stay.

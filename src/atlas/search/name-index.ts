@@ -2,7 +2,7 @@
 import { isUnit, type Entry, type Gazetteer } from '../gazetteer.ts'
 import { foldName } from './fold-name.ts'
 import { findTypeWords } from './unit-type-words.ts'
-import { letterSignature } from './near-names.ts'
+import { letterSignature } from './letter-signature.ts'
 
 export interface NameIndex {
   /** Folded names one after the other, as UTF-16 code units; row i spans ends[i-1] … ends[i]. Rows are sorted by name. */
@@ -49,7 +49,12 @@ export function buildNameIndex(gazetteer: Gazetteer): NameIndex {
   const weights: number[] = []
   for (let entry = 0; entry < gazetteer.size; entry++) {
     const unit = isUnit(gazetteer, entry)
-    const base = entryWeight(unit ? held[entry - gazetteer.placeCount] : gazetteer.population[entry], gazetteer.alternates[entry], gazetteer.rank[entry]) - (unit ? UNIT_PENALTY : 0)
+    const base =
+      entryWeight(
+        unit ? held[entry - gazetteer.placeCount] : gazetteer.population[entry],
+        gazetteer.alternates[entry],
+        gazetteer.rank[entry],
+      ) - (unit ? UNIT_PENALTY : 0)
     const seen = new Map<string, number>()
     const add = (name: string, weight: number) => {
       const key = foldName(name).slice(0, LONGEST_NAME)
@@ -65,7 +70,8 @@ export function buildNameIndex(gazetteer: Gazetteer): NameIndex {
     }
     // `Kabupaten Jepara` is asked for as `Jepara`, `Kampong Speu Province` as `Kampong Speu`.
     if (unit) add(typeWords.strip(entry, name), base)
-    else if (gazetteer.population[entry] >= LARGE_ENOUGH_FOR_PARTS) for (const part of tails(name)) add(part, base - PART_PENALTY)
+    else if (gazetteer.population[entry] >= LARGE_ENOUGH_FOR_PARTS)
+      for (const part of tails(name)) add(part, base - PART_PENALTY)
     for (const [key, weight] of seen) {
       keys.push(`${key}\u0000${keys.length}`)
       entries.push(entry)
@@ -77,7 +83,10 @@ export function buildNameIndex(gazetteer: Gazetteer): NameIndex {
 
 const tails = (name: string) => {
   const words = foldName(name).split(' ')
-  return words.slice(1).map((_, i) => words.slice(i + 1).join(' ')).filter((tail) => tail.length >= 4)
+  return words
+    .slice(1)
+    .map((_, i) => words.slice(i + 1).join(' '))
+    .filter((tail) => tail.length >= 4)
 }
 
 /** Words for the kind of place that some scripts write without a space: town, province, district. */

@@ -1,16 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { letterSignature, typingDistance } from './near-names.ts'
+import { letterSignature } from './letter-signature.ts'
+import { typingDistance } from './near-names.ts'
 
 const codes = (text: string) => Uint16Array.from([...Array(text.length).keys()].map((i) => text.charCodeAt(i)))
 
 /** The textbook table, whole. */
 function slowDistance(a: string, b: string): number {
-  const d = [...Array(a.length + 1).keys()].map((i) => [...Array(b.length + 1).keys()].map((j) => (i === 0 ? j : j === 0 ? i : 0)))
+  const d = [...Array(a.length + 1).keys()].map((i) =>
+    [...Array(b.length + 1).keys()].map((j) => (i === 0 ? j : j === 0 ? i : 0)),
+  )
   for (let i = 1; i <= a.length; i++) {
     for (let j = 1; j <= b.length; j++) {
       d[i][j] = Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1)
     }
   }
   return d[a.length][b.length]

@@ -1,22 +1,7 @@
 // Names at one or two typing errors from what was typed. A scan over letter signatures (one error changes at most two
 // of them) leaves few names, which are then compared letter by letter.
+import { letterSignature } from './letter-signature.ts'
 import { nameStart, type NameIndex } from './name-index.ts'
-
-const LATIN_SPACE = 0x20
-const LATIN_A = 0x61
-
-/** Which letters occur, as two words of bits: Latin letters have their own, others share. */
-export function letterSignature(name: string): [latin: number, other: number] {
-  let latin = 0
-  let other = 0
-  for (let i = 0; i < name.length; i++) {
-    const code = name.charCodeAt(i)
-    if (code >= LATIN_A && code < LATIN_A + 26) latin |= 1 << (code - LATIN_A)
-    else if (code === LATIN_SPACE) latin |= 1 << 26
-    else other |= 1 << (code & 31)
-  }
-  return [latin >>> 0, other >>> 0]
-}
 
 function bitCount(word: number): number {
   let n = word - ((word >>> 1) & 0x55555555)
@@ -30,7 +15,12 @@ export function errorsAllowed(length: number): number {
 }
 
 /** Calls `found` with the first row of every distinct name at 1 … `errors` typing errors from `text`. */
-export function scanNearNames(index: NameIndex, text: string, errors: number, found: (row: number, distance: number) => void): void {
+export function scanNearNames(
+  index: NameIndex,
+  text: string,
+  errors: number,
+  found: (row: number, distance: number) => void,
+): void {
   const [latin, other] = letterSignature(text)
   const from = index.lengthStart[Math.max(1, text.length - errors)]
   const last = Math.min(index.lengthStart.length - 1, text.length + errors + 1)
@@ -56,7 +46,13 @@ let twoBefore = new Uint8Array(WIDEST + 2)
  * Number of insertions, deletions, changes and swaps of two neighbours between `a` and a stretch of `chars`
  * (optimal string alignment); anything above `limit` is returned as `limit + 1`.
  */
-export function typingDistance(a: Uint16Array, chars: Uint16Array, start: number, length: number, limit: number): number {
+export function typingDistance(
+  a: Uint16Array,
+  chars: Uint16Array,
+  start: number,
+  length: number,
+  limit: number,
+): number {
   if (Math.abs(a.length - length) > limit || length > WIDEST || a.length > WIDEST) return limit + 1
   for (let j = 0; j <= length; j++) before[j] = j
   for (let i = 1; i <= a.length; i++) {
@@ -70,7 +66,8 @@ export function typingDistance(a: Uint16Array, chars: Uint16Array, start: number
       let cost = before[j - 1] + (same ? 0 : 1)
       if (j < i + limit && before[j] + 1 < cost) cost = before[j] + 1
       if (j > from || from === 1) cost = Math.min(cost, current[j - 1] + 1)
-      if (i > 1 && j > 1 && a[i - 1] === chars[start + j - 2] && a[i - 2] === chars[start + j - 1]) cost = Math.min(cost, twoBefore[j - 2] + 1)
+      if (i > 1 && j > 1 && a[i - 1] === chars[start + j - 2] && a[i - 2] === chars[start + j - 1])
+        cost = Math.min(cost, twoBefore[j - 2] + 1)
       current[j] = cost
       if (cost < least) least = cost
     }
