@@ -13,7 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: [`src/**/*.test.${extensions}`, `bench/**/*.test.${extensions}`],
+          include: [`src/**/*.test.${extensions}`, `bench/**/*.test.${extensions}`, `bin/**/*.test.ts`],
           exclude: [`**/*.db.test.${extensions}`, 'node_modules/**'],
           globalSetup: ['tests/support/real-atlas.ts'],
         },

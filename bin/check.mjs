@@ -16,15 +16,9 @@ const narrowed = process.argv.slice(2)
 
 const total = { passed: 0, failed: 0 }
 
-await timed('install and build', async () => {
-  try {
-    await prepare(root)
-    return { passed: 1, failed: 0 }
-  } catch (error) {
-    if (!(error instanceof SetupFailed)) throw error
-    return { passed: 0, failed: 1, output: error.message, fatal: true }
-  }
-})
+await timed('install', () => setUp({ only: 'install' }))
+if (total.failed > 0) finish()
+await timed('build', () => setUp({}))
 const [node] = candidateNodes(root)
 
 await timed('format', () => tool(['oxfmt/bin/oxfmt', '--check']))
@@ -32,8 +26,7 @@ await timed('types', () => tool(['typescript/bin/tsc']))
 await timed('lint and borders', () => tool(['oxlint/bin/oxlint', '--deny-warnings', '--format=unix']))
 await timed('tests', tests)
 
-process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
-process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1
+finish()
 
 async function timed(name, check) {
   const start = performance.now()
@@ -43,9 +36,21 @@ async function timed(name, check) {
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   process.stdout.write(`${result.failed === 0 ? '✓' : '✗'} ${name}${result.detail ?? ''}  ${seconds} s\n`)
   if (result.failed > 0 && result.output) process.stdout.write(`${result.output.trimEnd()}\n\n`)
-  if (!result.fatal) return
+}
+
+function finish() {
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
-  process.exit(1)
+  process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
+}
+
+async function setUp(options) {
+  try {
+    await prepare(root, options)
+    return { passed: 1, failed: 0 }
+  } catch (error) {
+    if (!(error instanceof SetupFailed)) throw error
+    return { passed: 0, failed: 1, output: error.message }
+  }
 }
 
 async function tool([script, ...args]) {

@@ -9,15 +9,17 @@ import { withSetupLock } from './setup-lock.mjs'
 /** The set-up could not be done; the message is a sentence for the person at the terminal. */
 export class SetupFailed extends Error {}
 
-export async function prepare(root, { force = false } = {}) {
+/** @param options `force` builds again; `only: 'install'` leaves the build as it is */
+export async function prepare(root, { force = false, only } = {}) {
   if (!existsSync(join(root, 'src'))) return
-  if (isInstalled(root) && isBuilt(root) && !force) return
+  const builds = only !== 'install'
+  if (isInstalled(root) && (!builds || (isBuilt(root) && !force))) return
   try {
     mkdirSync(join(root, 'node_modules'), { recursive: true })
     // Several commands may start at once in a fresh clone: the first does the work, the others find it done.
     await withSetupLock(join(root, 'node_modules/.kembar-setup'), async () => {
       if (!isInstalled(root)) await install(root)
-      if (!isBuilt(root) || force) await build(root)
+      if (builds && (force || !isBuilt(root))) await build(root)
     })
   } catch (error) {
     if (error.code === 'EACCES' || error.code === 'EROFS' || error.code === 'EPERM') {

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 /** Resolves to the exit code (1 where it could not start or was killed) and to everything it printed. */
 export function runQuietly(command, args, cwd, env = process.env) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, { cwd, env: { ...env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] })
     const stop = (signal) => child.kill(signal)
     process.on('SIGINT', stop).on('SIGTERM', stop)
     const chunks = []

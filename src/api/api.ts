@@ -51,7 +51,7 @@ export function createApi(house: House, options: ApiOptions): ApiApp {
       title: 'Kembar',
       version: options.version,
       description: 'Places of the world, their known twin towns, and explained matches between them.',
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: options.origin }],
   })
@@ -59,7 +59,10 @@ export function createApi(house: House, options: ApiOptions): ApiApp {
     if (c.req.path === '/api') return next()
     c.header('Content-Type', PROBLEM_TYPE)
     const title = c.get('speaker').say('not-found.title')
-    return c.body(JSON.stringify({ type: 'about:blank', status: 404, title, detail: c.get('speaker').say('api.no-such-address') }), 404)
+    return c.body(
+      JSON.stringify({ type: 'about:blank', status: 404, title, detail: c.get('speaker').say('api.no-such-address') }),
+      404,
+    )
   })
   api.onError((error, c) => {
     const reference = randomBytes(4).toString('hex')
@@ -67,7 +70,16 @@ export function createApi(house: House, options: ApiOptions): ApiApp {
     const say = speakerOf(c)
     c.header('Content-Type', PROBLEM_TYPE)
     c.header('Cache-Control', 'no-store')
-    return c.body(JSON.stringify({ type: 'about:blank', status: 500, title: say.say('failure.title'), detail: say.say('failure.text'), reference }), 500)
+    return c.body(
+      JSON.stringify({
+        type: 'about:blank',
+        status: 500,
+        title: say.say('failure.title'),
+        detail: say.say('failure.text'),
+        reference,
+      }),
+      500,
+    )
   })
   return api
 }

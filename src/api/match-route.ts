@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { sayEvidence } from '../language/say-evidence.ts'
+import { evidenceView } from '../verbs/evidence-view.ts'
 import type { House } from '../verbs/house.ts'
 import { matchPlace } from '../verbs/match-place.ts'
 import type { ApiApp } from './api.ts'
@@ -13,7 +14,11 @@ const Reason = z
     contribution: z.number().describe('The contributions of a candidate add up to its score.'),
     own: z.number().describe('As seen from the source'),
     reciprocal: z.number().describe('As seen from the candidate'),
-    evidence: z.object({ key: z.string(), text: z.string().describe('The evidence as a sentence') }).loose(),
+    evidence: z.object({
+      key: z.string(),
+      data: z.record(z.string(), z.unknown()),
+      text: z.string().describe('The evidence as a sentence'),
+    }),
   })
   .openapi('Reason')
 
@@ -87,7 +92,15 @@ export function addMatchRoute(api: ApiApp, house: House): void {
           reciprocal,
           reasons: reasons.map(({ evidence, ...reason }) => ({
             ...reason,
-            evidence: { ...evidence, text: sayEvidence(speaker, house.gazetteer, evidence) },
+            evidence: {
+              ...evidenceView(house.gazetteer, evidence),
+              text: sayEvidence(
+                speaker,
+                house.gazetteer,
+                { feature: reason.feature, evidence },
+                { source: view.source, candidate: { id, name, country: where } },
+              ),
+            },
           })),
         })),
         tied: [...view.tied],

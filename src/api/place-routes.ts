@@ -15,7 +15,10 @@ const search = createRoute({
   'x-example': '/api/places?q=jepara&limit=5',
   request: {
     query: z.object({
-      q: z.string().optional().openapi({ description: 'Name in any script, whole or its beginning; up to 200 characters.' }),
+      q: z
+        .string()
+        .optional()
+        .openapi({ description: 'Name in any script, whole or its beginning; up to 200 characters.' }),
       country: z.string().optional().openapi({ description: 'ISO 3166-1 alpha-2' }),
       limit: z.string().optional().openapi({ description: '1 to 100; 10 unless given' }),
       lang: language,
@@ -47,7 +50,10 @@ const one = createRoute({
   path: '/api/places/{id}',
   summary: 'All that the gazetteer says of a place or unit.',
   'x-example': '/api/places/1642548',
-  request: { params: z.object({ id: z.string().openapi({ description: 'GeoNames id or unit code' }) }), query: z.object({ lang: language }) },
+  request: {
+    params: z.object({ id: z.string().openapi({ description: 'GeoNames id or unit code' }) }),
+    query: z.object({ lang: language }),
+  },
   responses: {
     200: {
       description: 'the place',
@@ -77,7 +83,10 @@ const ties = createRoute({
   path: '/api/places/{id}/ties',
   summary: 'Known ties of a place or unit, each with who states it and when. None is claimed to be current.',
   'x-example': '/api/places/1650357/ties',
-  request: { params: z.object({ id: z.string().openapi({ description: 'GeoNames id or unit code' }) }), query: z.object({ lang: language }) },
+  request: {
+    params: z.object({ id: z.string().openapi({ description: 'GeoNames id or unit code' }) }),
+    query: z.object({ lang: language }),
+  },
   responses: {
     200: {
       description: 'ties, by country and name of the partner',
@@ -137,7 +146,13 @@ export function addPlaceRoutes(api: ApiApp, house: House): void {
         ties: listed.map(({ party, partner, sources }) => ({
           party,
           partner,
-          sources: sources.map(({ source, since, until, reference, note }) => ({ source, since, until, reference, note })),
+          sources: sources.map(({ source, since, until, reference, note }) => ({
+            source,
+            since,
+            until,
+            reference,
+            note,
+          })),
         })),
       },
       200,

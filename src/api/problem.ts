@@ -37,9 +37,14 @@ export function problem(c: Context, speaker: Speaker, refusal: Refusal): never {
 }
 
 /** The problems that a route may answer with, for its description. */
-export function problems(...statuses: readonly (404 | 409 | 414 | 422)[]): Record<number, { description: string; content: Record<string, { schema: typeof Problem }> }> {
+export function problems(
+  ...statuses: readonly (404 | 409 | 414 | 422)[]
+): Record<number, { description: string; content: Record<string, { schema: typeof Problem }> }> {
   const names = { 404: 'not found', 409: 'ambiguous: choose one', 414: 'too long', 422: 'refused' } as const
   return Object.fromEntries(
-    statuses.map((status) => [status, { description: names[status], content: { [PROBLEM_TYPE]: { schema: Problem } } }]),
+    statuses.map((status) => [
+      status,
+      { description: names[status], content: { [PROBLEM_TYPE]: { schema: Problem } } },
+    ]),
   )
 }

@@ -1,7 +1,9 @@
 // The shapes of the API. Numbers in the query arrive as text and are checked by the verbs, which refuse with a sentence.
 import { z } from '@hono/zod-openapi'
 
-export const PlaceId = z.union([z.int(), z.string()]).describe('GeoNames id of a place, or GeoNames code of a unit such as ID.07.3320.')
+export const PlaceId = z
+  .union([z.int(), z.string()])
+  .describe('GeoNames id of a place, or GeoNames code of a unit such as ID.07.3320.')
 
 export const Place = z
   .object({
@@ -17,7 +19,10 @@ export const Place = z
   })
   .openapi('Place')
 
-export const language = z.string().optional().openapi({ description: 'Language of sentences: id, km or en. Else Accept-Language decides.' })
+export const language = z
+  .string()
+  .optional()
+  .openapi({ description: 'Language of sentences: id, km or en. Else Accept-Language decides.' })
 
 /** A whole number as the caller wrote it; what is not one becomes NaN and is refused by the verb. */
 export function wholeNumber(text: string | undefined): number | undefined {

@@ -1,6 +1,23 @@
 // Every command of `kembar`.
 import type { Command } from './command.ts'
+import { evaluate } from './evaluate.ts'
+import { match } from './match.ts'
+import { networkFetch } from './network-fetch.ts'
+import { networkImport } from './network-import.ts'
+import { networkImports } from './network-imports.ts'
+import { networkStats } from './network-stats.ts'
+import { networkUndo } from './network-undo.ts'
 import { places } from './places.ts'
 import { serve } from './serve.ts'
 
-export const COMMANDS: readonly Command[] = [serve, places]
+export const COMMANDS: readonly Command[] = [
+  serve,
+  places,
+  match,
+  evaluate,
+  networkImport,
+  networkUndo,
+  networkImports,
+  networkFetch,
+  networkStats,
+]

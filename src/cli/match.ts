@@ -81,7 +81,15 @@ function asJson({ gazetteer }: Matching, view: MatchView): unknown {
       reciprocal,
       reasons: reasons.map(({ evidence, ...reason }) => ({
         ...reason,
-        evidence: { ...evidenceView(gazetteer, evidence), text: sayEvidence(english, gazetteer, evidence) },
+        evidence: {
+          ...evidenceView(gazetteer, evidence),
+          text: sayEvidence(
+            english,
+            gazetteer,
+            { feature: reason.feature, evidence },
+            { source: view.source, candidate: { id, name, country } },
+          ),
+        },
       })),
     })),
     tied: view.tied,
@@ -93,7 +101,7 @@ function printView(matching: Matching, view: MatchView, context: CliContext): vo
   context.out(
     `${view.source.name} (${view.source.country}) and ${speaker('en').number(view.total)} places of ${where}\n`,
   )
-  for (const candidate of view.candidates) context.out(candidateText(matching, candidate))
+  for (const candidate of view.candidates) context.out(candidateText(matching, view.source, candidate))
   if (view.tied.length > 0)
     context.out(
       `\nAlready tied, left out: ${view.tied.map((place) => `${place.name} (${place.country})`).join(', ')}\n`,
@@ -101,7 +109,7 @@ function printView(matching: Matching, view: MatchView, context: CliContext): vo
 }
 
 /** The score, both views and the reasons that weigh most; the rest in one line, so that the sum can be followed. */
-function candidateText({ gazetteer }: Matching, candidate: Candidate): string {
+function candidateText({ gazetteer }: Matching, source: MatchView['source'], candidate: Candidate): string {
   const english = speaker('en')
   const weighty = candidate.reasons
     .toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
@@ -111,7 +119,9 @@ function candidateText({ gazetteer }: Matching, candidate: Candidate): string {
   return (
     `\n${String(candidate.rank).padStart(3)}. ${candidate.name} (${candidate.region ?? candidate.country}) ${candidate.score.toFixed(2)}` +
     `   seen from here ${candidate.own.toFixed(2)}, from there ${candidate.reciprocal.toFixed(2)}   id ${candidate.id}\n` +
-    weighty.map((reason) => line(reason.contribution, sayEvidence(english, gazetteer, reason.evidence))).join('') +
+    weighty
+      .map((reason) => line(reason.contribution, sayEvidence(english, gazetteer, reason, { source, candidate })))
+      .join('') +
     line(rest, `${candidate.reasons.length - weighty.length} further reasons (--json shows them all)`)
   )
 }

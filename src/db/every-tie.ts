@@ -26,7 +26,9 @@ export async function* everyTie(database: Kysely<Tables>): AsyncGenerator<readon
       .limit(PORTION)
     if (last !== undefined) {
       const { place_a, place_b, source } = last
-      query = query.where((where) => where(where.refTuple('place_a', 'place_b', 'source'), '>', where.tuple(place_a, place_b, source)))
+      query = query.where((where) =>
+        where(where.refTuple('place_a', 'place_b', 'source'), '>', where.tuple(place_a, place_b, source)),
+      )
     }
     const rows = await query.execute()
     if (rows.length === 0) return

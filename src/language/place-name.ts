@@ -20,7 +20,8 @@ export function placeName(gazetteer: Gazetteer, entry: Entry, locale: Locale): P
 /** The shortest Khmer name is the bare one, without "city of" or "village of". A unit takes its namesake seat's. */
 function khmerName(gazetteer: Gazetteer, entry: Entry): string | undefined {
   const holder = seatOf(gazetteer, entry)
-  if (holder < 0 || (isUnit(gazetteer, entry) && gazetteer.asciiName(holder) !== gazetteer.asciiName(entry))) return undefined
+  if (holder < 0 || (isUnit(gazetteer, entry) && gazetteer.asciiName(holder) !== gazetteer.asciiName(entry)))
+    return undefined
   return gazetteer
     .alternateNames(holder)
     .filter((name) => KHMER_ONLY.test(name))

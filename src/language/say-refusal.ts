@@ -1,5 +1,6 @@
 // A refusal as a sentence: what happened, why, and what to do.
 import type { Refusal } from '../verbs/refusal.ts'
+import { isMessage, type Message } from './messages.ts'
 import type { Speaker } from './speaker.ts'
 
 /** Longer values, such as 10,000 characters of nonsense, are cut: nobody needs to read them again. */
@@ -7,21 +8,17 @@ const LONGEST = 120
 
 export function sayRefusal(speaker: Speaker, refusal: Refusal): string {
   const { code, ...data } = refusal
-  const values = Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [name, sayValue(speaker, name, value)]),
-  )
+  const values = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, sayValue(speaker, name, value)]))
   return speaker.say(`refusal.${code}`, values)
 }
 
 function sayValue(speaker: Speaker, name: string, value: unknown): string | number {
-  if (Array.isArray(value)) return speaker.list(value.map((one) => (typeof one === 'string' ? one : String(one.name))))
-  // A refusal inside another, such as what is wrong with one row of a file.
   if (isRefusal(value)) return sayRefusal(speaker, value)
+  if (name === 'reason' && isMessage(`reject.${value}`)) return speaker.say(`reject.${value}` as Message)
+  if (Array.isArray(value)) return speaker.list(value.map((one) => (typeof one === 'string' ? one : String(one.name))))
   if (name === 'country') return shown(speaker, String(value))
   return typeof value === 'number' ? value : cut(String(value))
 }
-
-const isRefusal = (value: unknown): value is Refusal => typeof value === 'object' && value !== null && 'code' in value
 
 /** A code that is a country is said by name; anything else as it came. */
 function shown(speaker: Speaker, code: string): string {
@@ -29,3 +26,8 @@ function shown(speaker: Speaker, code: string): string {
 }
 
 const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
+
+/** A refused row carries the refusal that says what is wrong with it. */
+function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'code' in value
+}

@@ -60,7 +60,9 @@ function makeSpeaker(locale: Locale): Speaker {
       .formatToParts<T>(values as never)
       .map((part) => part.value as string | T)
   const number: Speaker['number'] = (value, digits = 0) =>
-    numberFormat(`n${digits}`, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
+    numberFormat(`n${digits}`, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+      .format(value)
+      .replace('-', '−')
 
   return {
     locale,

@@ -19,16 +19,15 @@ export function createSite(house: House, options: SiteOptions): Hono {
   const api = createApi(house, options)
   const web = createWeb(house, {
     ...options,
-    describeApi: () => describeApi(api) as ReturnType<WebOptions['describeApi']>,
+    describeApi: () => describeApi(api) as unknown as ReturnType<WebOptions['describeApi']>,
   })
   const site = new Hono()
   site.use(securityHeaders)
   site.use(compressed)
   site.use(async (c, next) => {
-    if (c.req.url.length > LONGEST_ADDRESS) return c.text('Address too long.\n', 414)
-    if (!READING.includes(c.req.method))
-      return c.text('Only reading is possible here.\n', 405, { Allow: READING.join(', ') })
-    await next()
+    if (c.req.url.length > LONGEST_ADDRESS) return c.text('The address is too long.\n', 414)
+    if (READING.includes(c.req.method)) return next()
+    return c.text('Only reading is possible here.\n', 405, { Allow: READING.join(', ') })
   })
   site.use(bodyLimit({ maxSize: LARGEST_BODY }))
   site.get('/healthz', (c) => c.text('ok\n', 200, { 'Cache-Control': 'no-store' }))

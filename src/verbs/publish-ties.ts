@@ -14,7 +14,9 @@ export interface PublishedTie {
 }
 
 /** Statements whose places are no longer in the gazetteer are left out. */
-export async function* publishTies(house: Pick<House, 'gazetteer' | 'database'>): AsyncGenerator<readonly PublishedTie[]> {
+export async function* publishTies(
+  house: Pick<House, 'gazetteer' | 'database'>,
+): AsyncGenerator<readonly PublishedTie[]> {
   const { gazetteer } = house
   for await (const rows of everyTie(house.database)) {
     yield rows.flatMap(({ place_a, place_b, source, since, until, reference }) => {

@@ -31,7 +31,17 @@ export interface WebOptions {
   readonly report: (error: unknown, reference: string) => void
 }
 
-const PAGES = ['/', '/match', '/network', '/data', '/about', '/accessibility', '/privacy', '/api', '/places/search'] as const
+const PAGES = [
+  '/',
+  '/match',
+  '/network',
+  '/data',
+  '/about',
+  '/accessibility',
+  '/privacy',
+  '/api',
+  '/places/search',
+] as const
 
 export function createWeb(house: House, options: WebOptions): Hono<WebEnvironment> {
   const assets = loadAssets(options.assets)

@@ -27,7 +27,10 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** `folder` is the client build with its `.vite/manifest.json`. */
 export function loadAssets(folder: string): Assets {
-  const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, ManifestChunk>
+  const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<
+    string,
+    ManifestChunk
+  >
   const urls = new Map(Object.entries(manifest).map(([source, chunk]) => [source, `/${chunk.file}`]))
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && Object.hasOwn(TYPES, extname(entry.name)))
@@ -52,9 +55,13 @@ export function loadAssets(folder: string): Assets {
       if (body === undefined) return next()
       const type = TYPES[extname(c.req.path)]
       c.header('Content-Type', type)
-      c.header('Cache-Control', c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=86400')
+      c.header(
+        'Cache-Control',
+        c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=86400',
+      )
       c.header('Vary', 'Accept-Encoding')
-      const coding = type.startsWith('text/') || type.endsWith('+xml') ? acceptedCoding(c.req.header('Accept-Encoding')) : undefined
+      const coding =
+        type.startsWith('text/') || type.endsWith('+xml') ? acceptedCoding(c.req.header('Accept-Encoding')) : undefined
       if (coding === undefined) return c.body(new Uint8Array(body))
       c.header('Content-Encoding', coding)
       return c.body(new Uint8Array(pack(c.req.path, body, coding)))

@@ -9,7 +9,9 @@ const YEAR = 60 * 60 * 24 * 365
 /** For addresses without a language: the remembered choice, else what the browser asks for. */
 export function localeOf(c: Context): Locale {
   const remembered = getCookie(c, COOKIE)
-  return remembered !== undefined && isLocale(remembered) ? remembered : preferredLocale(c.req.header('Accept-Language'))
+  return remembered !== undefined && isLocale(remembered)
+    ? remembered
+    : preferredLocale(c.req.header('Accept-Language'))
 }
 
 /** `/` and other addresses without a language lead to the same page in the reader's language. */

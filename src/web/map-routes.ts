@@ -31,7 +31,8 @@ export function mapRoutes(house: House): Hono {
       if (entry < 0) return c.notFound()
       const network = await house.network()
       const place = Math.max(entry < gazetteer.placeCount ? entry : seatOf(gazetteer, entry), -1)
-      const partners = place < 0 || degreeOf(network, place) === 0 ? [] : partnersOf(network, place).subarray(0, MOST_ARCS)
+      const partners =
+        place < 0 || degreeOf(network, place) === 0 ? [] : partnersOf(network, place).subarray(0, MOST_ARCS)
       return svg(c, globeSvg(gazetteer, entry, partners), 'public, max-age=600')
     })
     .get('/places/:file', (c) => {

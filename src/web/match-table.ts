@@ -1,18 +1,11 @@
 // A candidate as it is shown: reasons by legal criterion, every figure rounded so that the shown ones add up.
 import { roundedParts } from '../language/rounded-parts.ts'
+import { GROUPS, type Group } from '../atlas/match/features.ts'
 import type { Candidate, Reason } from '../verbs/match-place.ts'
 
-export type Group = Reason['group']
+export { GROUPS, type Group }
 
-/** The three conditions of PP 28/2018 art. 27(3), then the two of the repealed Permendagri 3/2008. */
-export const GROUPS = [
-  'equal-status',
-  'complementarity',
-  'people-to-people',
-  'similar-character',
-  'shared-problems',
-] as const satisfies readonly Group[]
-
+/** The conditions of PP 28/2018 art. 27(3); the other groups come from the repealed Permendagri 3/2008. */
 export const LEGAL_GROUPS: readonly Group[] = GROUPS.slice(0, 3)
 
 export const DIGITS = 2
@@ -45,14 +38,26 @@ export function shownScore(candidate: Candidate): ShownScore {
       .filter((reason) => reason.group === group)
       .toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution)),
   })).filter(({ reasons }) => reasons.length > 0)
-  const subtotals = roundedParts(grouped.map(({ reasons }) => sumOf(reasons)), score, DIGITS)
+  const subtotals = roundedParts(
+    grouped.map(({ reasons }) => sumOf(reasons)),
+    score,
+    DIGITS,
+  )
   return {
     score,
     own,
     reciprocal,
     groups: grouped.map(({ group, reasons }, i) => {
-      const shown = roundedParts(reasons.map(({ contribution }) => contribution), subtotals[i], DIGITS)
-      return { group, subtotal: subtotals[i], reasons: reasons.map((reason, j) => ({ reason, contribution: shown[j] })) }
+      const shown = roundedParts(
+        reasons.map(({ contribution }) => contribution),
+        subtotals[i],
+        DIGITS,
+      )
+      return {
+        group,
+        subtotal: subtotals[i],
+        reasons: reasons.map((reason, j) => ({ reason, contribution: shown[j] })),
+      }
     }),
   }
 }
@@ -68,7 +73,12 @@ export function strongest(shown: ShownScore, count: number): readonly ShownReaso
 
 /** The longest bar of a page: the largest figure that any of its bars shows. */
 export function largestFigure(candidates: readonly Candidate[]): number {
-  return Math.max(1e-9, ...candidates.flatMap(({ reasons }) => reasons.flatMap(({ own, reciprocal }) => [Math.abs(own), Math.abs(reciprocal)])))
+  return Math.max(
+    1e-9,
+    ...candidates.flatMap(({ reasons }) =>
+      reasons.flatMap(({ own, reciprocal }) => [Math.abs(own), Math.abs(reciprocal)]),
+    ),
+  )
 }
 
 const sumOf = (reasons: readonly Reason[]) => reasons.reduce((sum, { contribution }) => sum + contribution, 0)

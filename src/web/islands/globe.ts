@@ -42,7 +42,7 @@ class Globe extends HTMLElement {
   #canvas = document.createElement('canvas')
   #projection = geoOrthographic().clipAngle(90).precision(0.5)
   #land: GeoJSON.MultiPolygon | undefined
-  #places = new Float32Array(0)
+  #places: Float32Array = new Float32Array(0)
   #weights = ''
   #home: Point = [0, 0]
   #partners: Point[] = []
@@ -130,7 +130,10 @@ class Globe extends HTMLElement {
     canvas.width = canvas.height = Math.round(size * density)
     context.scale(density, density)
     const radius = size / 2 - 4
-    this.#projection.rotate([-this.#centre[0], -this.#centre[1]]).translate([size / 2, size / 2]).scale(radius)
+    this.#projection
+      .rotate([-this.#centre[0], -this.#centre[1]])
+      .translate([size / 2, size / 2])
+      .scale(radius)
     const path = geoPath(this.#projection, context)
     const fill = (shape: GeoJSON.MultiPolygon | { type: 'Sphere' }, style: string): void => {
       context.beginPath()
@@ -164,7 +167,12 @@ class Globe extends HTMLElement {
       const turned = z * cosL + x * sinL
       if (y * sinP + turned * cosP <= 0) continue
       const side = (0.7 + Number(this.#weights[i]) * 0.5) * scale
-      context.fillRect(middle + radius * (x * cosL - z * sinL) - side / 2, middle - radius * (y * cosP - turned * sinP) - side / 2, side, side)
+      context.fillRect(
+        middle + radius * (x * cosL - z * sinL) - side / 2,
+        middle - radius * (y * cosP - turned * sinP) - side / 2,
+        side,
+        side,
+      )
     }
   }
 

@@ -29,7 +29,9 @@ export function globeSvg(gazetteer: Gazetteer, place: Entry, partners: ArrayLike
   const arcs = partnerEntries
     .map((partner) => path({ type: 'LineString', coordinates: [at(place), at(partner)] }) ?? '')
     .join('')
-  const ends = partnerEntries.filter((partner) => visible(at(partner))).map((partner) => circle(dot(at(partner)), 4.5, '#a4471e'))
+  const ends = partnerEntries
+    .filter((partner) => visible(at(partner)))
+    .map((partner) => circle(dot(at(partner)), 4.5, '#a4471e'))
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE} ${SIZE}" width="${SIZE}" height="${SIZE}">`,
     `<path d="${path({ type: 'Sphere' })}" fill="#dfe9ea"/>`,

@@ -1,5 +1,6 @@
 // A small map of one place, or of two and the shortest way between them.
 import { geoDistance, geoAzimuthalEqualArea, geoPath, type GeoProjection } from 'd3-geo'
+import type { LineString } from 'geojson'
 import type { Entry, Gazetteer } from '../../atlas/gazetteer.ts'
 import { countryShapes } from './world.ts'
 
@@ -8,16 +9,17 @@ const HEIGHT = 320
 
 export function placeMap(gazetteer: Gazetteer, place: Entry): string {
   const at = position(gazetteer, place)
-  return draw(around(at, 9), [marker(gazetteer, place, 'home')])
+  return draw(around(at, 7), [marker(gazetteer, place, 'home')])
 }
 
 export function pairMap(gazetteer: Gazetteer, home: Entry, partner: Entry): string {
   const [a, b] = [position(gazetteer, home), position(gazetteer, partner)]
   const middle = halfway(a, b)
   const reach = Math.max(4, ((geoDistance(a, b) * 180) / Math.PI / 2) * 1.45)
-  const line = { type: 'LineString', coordinates: [a, b] } as const
+  const line: LineString = { type: 'LineString', coordinates: [a, b] }
   return draw(around(middle, reach), [
-    (path) => `<path d="${path(line)}" fill="none" stroke="#1a2426" stroke-width="1.8" stroke-dasharray="2 4" stroke-linecap="round"/>`,
+    (path) =>
+      `<path d="${path(line)}" fill="none" stroke="#1a2426" stroke-width="1.8" stroke-dasharray="2 4" stroke-linecap="round"/>`,
     marker(gazetteer, home, 'home'),
     marker(gazetteer, partner, 'partner'),
   ])

@@ -27,7 +27,12 @@ export function frontPage(house: House) {
       featuredPlace(gazetteer, network, FEATURED[reader.locale], MOST_PARTNERS) ??
       featuredPlace(gazetteer, network, FEATURED.en, MOST_PARTNERS)
     return c.html(
-      <Layout reader={reader} title={speaker.say('front.title')} description={speaker.say('front.description')} islands={['place-search', 'globe']}>
+      <Layout
+        reader={reader}
+        title={speaker.say('front.title')}
+        description={speaker.say('front.description')}
+        islands={['place-search', 'globe']}
+      >
         <div class="hero">
           <div class="stack">
             <h1 class="display">{speaker.say('front.heading')}</h1>
@@ -42,7 +47,11 @@ export function frontPage(house: House) {
               <Globe reader={reader} place={featured.place} partners={featured.partners} list="globe-ties" />
               <div>
                 <h2 id="globe-title" class="quiet-title">
-                  <Say speaker={speaker} message="front.globe" values={{ place: <PlaceName reader={reader} place={featured.place} bare /> }} />
+                  <Say
+                    speaker={speaker}
+                    message="front.globe"
+                    values={{ place: <PlaceName reader={reader} place={featured.place} bare /> }}
+                  />
                 </h2>
                 <p class="small soft">{speaker.say('ties.not-current')}</p>
                 <ul id="globe-ties" class="partner-list">
@@ -91,7 +100,8 @@ function Example({ reader, house }: { readonly reader: Reader; readonly house: H
     <p class="example">
       <span class="soft">{reader.speaker.say('front.example')}</span>{' '}
       <a href={to(reader, withQuery('/match', EXAMPLE))}>
-        <PlaceName reader={reader} place={place.value} bare /> → <span class="name">{reader.speaker.country(EXAMPLE.country)}</span>
+        <PlaceName reader={reader} place={place.value} bare /> →{' '}
+        <span class="name">{reader.speaker.country(EXAMPLE.country)}</span>
       </a>
     </p>
   )

@@ -12,10 +12,15 @@ type Figure = readonly [name: string, value: number | null, shown: string]
 
 /** Every figure with its name in the file of the command line and the API, and as it is shown. */
 function figuresOf({ speaker }: Reader, stats: Stats): readonly Figure[] {
-  const shown = (value: number | null, say: (value: number) => string) => (value === null ? speaker.say('network.unknown') : say(value))
+  const shown = (value: number | null, say: (value: number) => string) =>
+    value === null ? speaker.say('network.unknown') : say(value)
   const whole = (value: number) => speaker.number(value)
   const fraction = (value: number) => speaker.number(value, 2)
-  const figure = (name: string, value: number | null, say: (value: number) => string): Figure => [name, value, shown(value, say)]
+  const figure = (name: string, value: number | null, say: (value: number) => string): Figure => [
+    name,
+    value,
+    shown(value, say),
+  ]
   return [
     figure('nodes', stats.nodes, whole),
     figure('edges', stats.edges, whole),
@@ -139,14 +144,19 @@ export function networkCsv(house: House) {
     const reader = c.get('reader')
     const { speaker } = reader
     const stats = await statsOfNetwork(house)
-    return csvAnswer(c, 'kembar-network', [speaker.say('network.figures'), ''], [
-      ...figuresOf(reader, stats).map(([name, value]) => [speaker.say(`network.${name}` as Message), value]),
-      [],
-      [speaker.say('network.top-places'), speaker.say('network.ties')],
-      ...stats.top_places.map(({ name, country, degree }) => [`${name}, ${speaker.country(country)}`, degree]),
-      [],
-      [speaker.say('network.top-pairs'), speaker.say('network.ties')],
-      ...stats.top_country_pairs.map(({ a, b, ties }) => [`${speaker.country(a)} – ${speaker.country(b)}`, ties]),
-    ])
+    return csvAnswer(
+      c,
+      'kembar-network',
+      [speaker.say('network.figures'), ''],
+      [
+        ...figuresOf(reader, stats).map(([name, value]) => [speaker.say(`network.${name}` as Message), value]),
+        [],
+        [speaker.say('network.top-places'), speaker.say('network.ties')],
+        ...stats.top_places.map(({ name, country, degree }) => [`${name}, ${speaker.country(country)}`, degree]),
+        [],
+        [speaker.say('network.top-pairs'), speaker.say('network.ties')],
+        ...stats.top_country_pairs.map(({ a, b, ties }) => [`${speaker.country(a)} – ${speaker.country(b)}`, ties]),
+      ],
+    )
   }
 }

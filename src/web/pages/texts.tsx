@@ -4,7 +4,17 @@ import type { Message } from '../../language/messages.ts'
 import { Layout } from '../parts/layout.tsx'
 import { to, type PageContext, type Reader } from '../reader.ts'
 
-function TextPage({ reader, title, lede, children }: { readonly reader: Reader; readonly title: Message; readonly lede: Message; readonly children: Child }) {
+function TextPage({
+  reader,
+  title,
+  lede,
+  children,
+}: {
+  readonly reader: Reader
+  readonly title: Message
+  readonly lede: Message
+  readonly children: Child
+}) {
   const { speaker } = reader
   return (
     <Layout reader={reader} title={speaker.say(title)} description={speaker.say(lede)}>
@@ -19,7 +29,13 @@ function TextPage({ reader, title, lede, children }: { readonly reader: Reader; 
   )
 }
 
-function Sections({ reader: { speaker }, parts }: { readonly reader: Reader; readonly parts: readonly (readonly [heading: Message, text: Message])[] }) {
+function Sections({
+  reader: { speaker },
+  parts,
+}: {
+  readonly reader: Reader
+  readonly parts: readonly (readonly [heading: Message, text: Message])[]
+}) {
   return (
     <>
       {parts.map(([heading, text]) => (

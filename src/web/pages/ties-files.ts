@@ -19,7 +19,18 @@ interface Format {
 }
 
 const LICENCE = 'Places: GeoNames, CC BY 4.0. Ties: the source of each, see "source".'
-const HEADER = ['place_a', 'name_a', 'country_a', 'place_b', 'name_b', 'country_b', 'source', 'since', 'until', 'reference']
+const HEADER = [
+  'place_a',
+  'name_a',
+  'country_a',
+  'place_b',
+  'name_b',
+  'country_b',
+  'source',
+  'since',
+  'until',
+  'reference',
+]
 
 const FORMATS: Readonly<Record<string, Format>> = {
   csv: {
@@ -45,7 +56,13 @@ const FORMATS: Readonly<Record<string, Format>> = {
     one: ({ a, b, ...statement }) =>
       JSON.stringify({
         type: 'Feature',
-        geometry: { type: 'LineString', coordinates: [[a.lon, a.lat], [b.lon, b.lat]] },
+        geometry: {
+          type: 'LineString',
+          coordinates: [
+            [a.lon, a.lat],
+            [b.lon, b.lat],
+          ],
+        },
         properties: { a: party(a), b: party(b), ...statement },
       }),
   },
@@ -81,7 +98,15 @@ export function placeTiesCsv(house: House) {
     const entry = entryOfRef(house.gazetteer, c.req.param('id') ?? '')
     if (entry < 0) return c.notFound()
     const ties = await listTies(house, entry)
-    const header = ['csv.name', 'csv.country', 'csv.source', 'csv.since', 'csv.until', 'csv.reference', 'csv.note'] as const
+    const header = [
+      'csv.name',
+      'csv.country',
+      'csv.source',
+      'csv.since',
+      'csv.until',
+      'csv.reference',
+      'csv.note',
+    ] as const
     const rows = ties.flatMap(({ partner, sources }) =>
       sources.map(({ source, since, until, reference, note }): readonly CsvCell[] => [
         nameText(reader, partner),
@@ -93,7 +118,12 @@ export function placeTiesCsv(house: House) {
         note,
       ]),
     )
-    return csvAnswer(c, `kembar-ties-${c.req.param('id')}`, ['id', ...header.map((key) => speaker.say(key))], rows.map((row, i) => [idOf(ties, i), ...row]))
+    return csvAnswer(
+      c,
+      `kembar-ties-${c.req.param('id')}`,
+      ['id', ...header.map((key) => speaker.say(key))],
+      rows.map((row, i) => [idOf(ties, i), ...row]),
+    )
   }
 }
 

@@ -24,6 +24,7 @@ export function CandidateCard({ reader, source, candidate, scale, chosen }: Cand
   const shown = shownScore(candidate)
   const [home, partner] = [nameText(reader, source), nameText(reader, candidate)]
   const count = candidate.reasons.length
+  const pair = { source, candidate }
   return (
     <li class="card candidate" id={`rank-${candidate.rank}`}>
       <div class="candidate-head">
@@ -40,20 +41,22 @@ export function CandidateCard({ reader, source, candidate, scale, chosen }: Cand
           </p>
         </div>
         <p class="score">
-          <span class="small soft">{speaker.say('match.score')}</span> <strong class="figure">{speaker.number(shown.score, DIGITS)}</strong>
+          <span class="small soft">{speaker.say('match.score')}</span>{' '}
+          <strong class="figure">{speaker.number(shown.score, DIGITS)}</strong>
         </p>
       </div>
       <ul class="strongest">
         {strongest(shown, STRONGEST).map(({ reason, contribution }) => (
           <li>
-            <EvidenceText reader={reader} reason={reason} /> <span class="figure plus">{speaker.signed(contribution, DIGITS)}</span>
+            <EvidenceText reader={reader} reason={reason} pair={pair} />{' '}
+            <span class="figure plus">{speaker.signed(contribution, DIGITS)}</span>
           </li>
         ))}
       </ul>
       <TwoViews reader={reader} home={home} partner={partner} own={shown.own} reciprocal={shown.reciprocal} />
       <details>
         <summary>{speaker.say('match.all-reasons', { count })}</summary>
-        <Reasons reader={reader} shown={shown} scale={scale} home={home} partner={partner} />
+        <Reasons reader={reader} shown={shown} scale={scale} pair={pair} home={home} partner={partner} />
         <img
           class="pair-map"
           src={pairMapUrl(source, candidate)}

@@ -47,7 +47,15 @@ export function Globe({ reader, place, partners, list }: GlobeProps) {
 }
 
 /** A partner as an item of the list that the globe reads. */
-export function PartnerItem({ reader, place, children }: { readonly reader: Reader; readonly place: PlaceSummary; readonly children?: Child }) {
+export function PartnerItem({
+  reader,
+  place,
+  children,
+}: {
+  readonly reader: Reader
+  readonly place: PlaceSummary
+  readonly children?: Child
+}) {
   return (
     <li data-lon={String(place.lon)} data-lat={String(place.lat)}>
       <PlaceLink reader={reader} place={place} /> <span class="soft">{reader.speaker.country(place.country)}</span>

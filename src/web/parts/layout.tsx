@@ -1,4 +1,5 @@
 // The frame of every page: head, languages, main part, foot.
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { LOCALE_NAMES, LOCALES } from '../../language/locale.ts'
 import { to, withQuery, type Reader } from '../reader.ts'
@@ -21,37 +22,40 @@ export function Layout({ reader, title, description, islands = [], noindex = fal
   const { speaker, assets, locale, origin, path } = reader
   const fullTitle = path === '/' ? title : `${title} · Kembar`
   return (
-    <html lang={locale}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{fullTitle}</title>
-        {description === undefined ? null : <meta name="description" content={description} />}
-        {noindex ? <meta name="robots" content="noindex" /> : null}
-        <meta name="theme-color" content="#0f5c63" />
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href={assets.url('src/web/styles/kembar.css')} />
-        {locale === 'km' ? <link rel="stylesheet" href={assets.url('src/web/styles/khmer.css')} /> : null}
-        <link rel="canonical" href={`${origin}/${locale}${path}`} />
-        {LOCALES.map((other) => (
-          <link rel="alternate" hreflang={other} href={`${origin}/${other}${path}`} />
-        ))}
-        <link rel="alternate" hreflang="x-default" href={`${origin}${path}`} />
-        {islands.map((island) => (
-          <script type="module" src={assets.url(`src/web/islands/${island}.ts`)}></script>
-        ))}
-      </head>
-      <body lang={locale}>
-        <a class="ds-skip-link" href="#main">
-          {speaker.say('frame.skip')}
-        </a>
-        <Head reader={reader} />
-        <main id="main" tabindex={-1}>
-          {children}
-        </main>
-        <Foot reader={reader} />
-      </body>
-    </html>
+    <>
+      {raw('<!doctype html>')}
+      <html lang={locale}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{fullTitle}</title>
+          {description === undefined ? null : <meta name="description" content={description} />}
+          {noindex ? <meta name="robots" content="noindex" /> : null}
+          <meta name="theme-color" content="#0f5c63" />
+          <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+          <link rel="stylesheet" href={assets.url('src/web/styles/kembar.css')} />
+          {locale === 'km' ? <link rel="stylesheet" href={assets.url('src/web/styles/khmer.css')} /> : null}
+          <link rel="canonical" href={`${origin}/${locale}${path}`} />
+          {LOCALES.map((other) => (
+            <link rel="alternate" hreflang={other} href={`${origin}/${other}${path}`} />
+          ))}
+          <link rel="alternate" hreflang="x-default" href={`${origin}${path}`} />
+          {islands.map((island) => (
+            <script type="module" src={assets.url(`src/web/islands/${island}.ts`)}></script>
+          ))}
+        </head>
+        <body lang={locale}>
+          <a class="ds-skip-link" href="#main">
+            {speaker.say('frame.skip')}
+          </a>
+          <Head reader={reader} />
+          <main id="main" tabindex={-1}>
+            {children}
+          </main>
+          <Foot reader={reader} />
+        </body>
+      </html>
+    </>
   )
 }
 
@@ -76,7 +80,10 @@ function Head({ reader }: { readonly reader: Reader }) {
           <ul>
             {DESTINATIONS.map(([target, key]) => (
               <li>
-                <a href={to(reader, target)} {...(here.startsWith(target) ? { 'aria-current': here === target ? 'page' : 'true' } : {})}>
+                <a
+                  href={to(reader, target)}
+                  {...(here.startsWith(target) ? { 'aria-current': here === target ? 'page' : 'true' } : {})}
+                >
                   {speaker.say(key)}
                 </a>
               </li>
@@ -95,7 +102,11 @@ function LanguageSwitch({ reader }: { readonly reader: Reader }) {
       {LOCALES.map((locale) => (
         <li>
           <a
-            href={locale === reader.locale ? to(reader, reader.path) : withQuery(`/${locale}/language`, { page: reader.path })}
+            href={
+              locale === reader.locale
+                ? to(reader, reader.path)
+                : withQuery(`/${locale}/language`, { page: reader.path })
+            }
             lang={locale}
             hreflang={locale}
             rel="nofollow"

@@ -7,7 +7,10 @@ export function kindText({ speaker }: Reader, place: Pick<PlaceSummary, 'kind'>)
   return speaker.say(`kind.${place.kind}`)
 }
 
-export function populationText({ speaker }: Reader, place: Pick<PlaceSummary, 'population' | 'populationOfUnit'>): string {
+export function populationText(
+  { speaker }: Reader,
+  place: Pick<PlaceSummary, 'population' | 'populationOfUnit'>,
+): string {
   if (place.population === undefined) return speaker.say('population.unknown')
   return speaker.say(place.populationOfUnit ? 'population.of-unit' : 'population.known', { count: place.population })
 }

@@ -10,7 +10,15 @@ export function refusalStatus(refusal: Refusal): 404 | 422 {
   return refusal.code === 'unknown-place' ? 404 : 422
 }
 
-export function RefusalNote({ reader, refusal, children }: { readonly reader: Reader; readonly refusal: Refusal; readonly children?: Child }) {
+export function RefusalNote({
+  reader,
+  refusal,
+  children,
+}: {
+  readonly reader: Reader
+  readonly refusal: Refusal
+  readonly children?: Child
+}) {
   return (
     <div class="refusal" role="alert" id="refusal">
       <p>{sayRefusal(reader.speaker, refusal)}</p>

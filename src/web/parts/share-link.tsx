@@ -9,7 +9,11 @@ export function ShareLink({ reader }: { readonly reader: Reader }) {
         <label for="share">{speaker.say('share.link')}</label>
         <input class="ds-input" id="share" type="text" readonly value={`${reader.origin}${to(reader, reader.path)}`} />
       </div>
-      <kembar-copy data-field="share" data-label={speaker.say('share.copy')} data-done={speaker.say('share.copied')}></kembar-copy>
+      <kembar-copy
+        data-field="share"
+        data-label={speaker.say('share.copy')}
+        data-done={speaker.say('share.copied')}
+      ></kembar-copy>
     </div>
   )
 }

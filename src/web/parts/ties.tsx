@@ -69,7 +69,8 @@ export function sourceText({ speaker }: Reader, source: string): string {
 }
 
 export function periodText({ speaker }: Reader, { since, until }: Pick<TieSource, 'since' | 'until'>): string {
-  if (since !== null && until !== null) return speaker.say('ties.from-to', { since: speaker.date(since), until: speaker.date(until) })
+  if (since !== null && until !== null)
+    return speaker.say('ties.from-to', { since: speaker.date(since), until: speaker.date(until) })
   if (since !== null) return speaker.say('ties.since', { since: speaker.date(since) })
   return until === null ? speaker.say('ties.undated') : speaker.say('ties.until', { until: speaker.date(until) })
 }

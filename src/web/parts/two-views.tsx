@@ -20,7 +20,17 @@ export function Bars({ own, reciprocal, scale }: BarsProps) {
   )
 }
 
-function Bar({ value, scale, y, fill }: { readonly value: number; readonly scale: number; readonly y: number; readonly fill: string }) {
+function Bar({
+  value,
+  scale,
+  y,
+  fill,
+}: {
+  readonly value: number
+  readonly scale: number
+  readonly y: number
+  readonly fill: string
+}) {
   const width = Math.min(50, (Math.abs(value) / scale) * 50)
   return <rect x={(value < 0 ? -width : 0).toFixed(2)} y={y} width={width.toFixed(2)} height="5" fill={fill} />
 }

@@ -17,9 +17,30 @@ export function WishForm({ reader, query }: { readonly reader: Reader; readonly 
         <details open={(wish?.offers.length ?? 0) + (wish?.seeks.length ?? 0) + (wish?.problems.length ?? 0) > 0}>
           <summary>{speaker.say('wish.profile')}</summary>
           <p class="small soft">{speaker.say('wish.profile.about')}</p>
-          <Choices reader={reader} legend={speaker.say('wish.offers')} name="offer" kind="sector" all={SECTORS} chosen={wish?.offers ?? []} />
-          <Choices reader={reader} legend={speaker.say('wish.seeks')} name="seek" kind="sector" all={SECTORS} chosen={wish?.seeks ?? []} />
-          <Choices reader={reader} legend={speaker.say('wish.problems')} name="problem" kind="problem" all={PROBLEMS} chosen={wish?.problems ?? []} />
+          <Choices
+            reader={reader}
+            legend={speaker.say('wish.offers')}
+            name="offer"
+            kind="sector"
+            all={SECTORS}
+            chosen={wish?.offers ?? []}
+          />
+          <Choices
+            reader={reader}
+            legend={speaker.say('wish.seeks')}
+            name="seek"
+            kind="sector"
+            all={SECTORS}
+            chosen={wish?.seeks ?? []}
+          />
+          <Choices
+            reader={reader}
+            legend={speaker.say('wish.problems')}
+            name="problem"
+            kind="problem"
+            all={PROBLEMS}
+            chosen={wish?.problems ?? []}
+          />
         </details>
         <fieldset class="weights">
           <legend>{speaker.say('wish.weights')}</legend>
@@ -40,7 +61,9 @@ export function WishForm({ reader, query }: { readonly reader: Reader; readonly 
           <button class="ds-button" data-variant="secondary" type="submit">
             {speaker.say('wish.apply')}
           </button>
-          {wish === undefined ? null : <a href={to(reader, matchPath('/match', { ...query, wish: undefined }))}>{speaker.say('wish.clear')}</a>}
+          {wish === undefined ? null : (
+            <a href={to(reader, matchPath('/match', { ...query, wish: undefined }))}>{speaker.say('wish.clear')}</a>
+          )}
         </div>
       </form>
     </section>

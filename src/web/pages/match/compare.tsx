@@ -5,6 +5,7 @@ import type { Candidate } from '../../../verbs/match-place.ts'
 import { showPlace } from '../../../verbs/show-place.ts'
 import type { Refusal } from '../../../verbs/refusal.ts'
 import type { PlaceSummary } from '../../../verbs/place-summary.ts'
+import { sayFeature } from '../../../language/say-evidence.ts'
 import { DIGITS, GROUPS, largestFigure, shownScore, type Group, type ShownScore } from '../../match-table.ts'
 import { matchPath, readMatchQuery, type MatchQuery } from '../../match-query.ts'
 import { EvidenceText } from '../../parts/evidence.tsx'
@@ -87,14 +88,22 @@ interface Column {
 function Comparison({ reader, query, source, candidates }: ComparisonProps) {
   const { speaker } = reader
   const home = nameText(reader, source)
-  const columns = candidates.map((candidate) => ({ candidate, name: nameText(reader, candidate), shown: shownScore(candidate) }))
+  const columns = candidates.map((candidate) => ({
+    candidate,
+    name: nameText(reader, candidate),
+    shown: shownScore(candidate),
+  }))
   const scale = largestFigure(candidates)
   return (
     <Layout reader={reader} title={speaker.say('compare.heading', { name: home })} islands={['copy-link']} noindex>
       <div class="page-title">
         <div>
           <h1>
-            <Say speaker={speaker} message="compare.heading" values={{ name: <PlaceName reader={reader} place={source} bare /> }} />
+            <Say
+              speaker={speaker}
+              message="compare.heading"
+              values={{ name: <PlaceName reader={reader} place={source} bare /> }}
+            />
           </h1>
           <p class="lede">{speaker.say('compare.lede')}</p>
         </div>
@@ -135,7 +144,7 @@ function Comparison({ reader, query, source, candidates }: ComparisonProps) {
             </Row>
           </tbody>
           {GROUPS.map((group) => (
-            <GroupRows reader={reader} group={group} columns={columns} scale={scale} />
+            <GroupRows reader={reader} source={source} group={group} columns={columns} scale={scale} />
           ))}
         </table>
       </div>
@@ -146,10 +155,20 @@ function Comparison({ reader, query, source, candidates }: ComparisonProps) {
   )
 }
 
-function GroupRows({ reader, group, columns, scale }: { readonly reader: Reader; readonly group: Group; readonly columns: readonly Column[]; readonly scale: number }) {
+interface GroupRowsProps {
+  readonly reader: Reader
+  readonly source: PlaceSummary
+  readonly group: Group
+  readonly columns: readonly Column[]
+  readonly scale: number
+}
+
+function GroupRows({ reader, source, group, columns, scale }: GroupRowsProps) {
   const { speaker } = reader
   const inGroup = ({ shown }: Column) => shown.groups.find((one) => one.group === group)
-  const features = [...new Set(columns.flatMap((column) => inGroup(column)?.reasons.map(({ reason }) => reason.feature) ?? []))]
+  const features = [
+    ...new Set(columns.flatMap((column) => inGroup(column)?.reasons.map(({ reason }) => reason.feature) ?? [])),
+  ]
   if (features.length === 0) return null
   return (
     <tbody>
@@ -165,7 +184,7 @@ function GroupRows({ reader, group, columns, scale }: { readonly reader: Reader;
         ))}
       </tr>
       {features.map((feature) => (
-        <Row label={speaker.say(`feature.${feature}`)} columns={columns}>
+        <Row label={sayFeature(speaker, feature)} columns={columns}>
           {(column) => {
             const shown = inGroup(column)?.reasons.find(({ reason }) => reason.feature === feature)
             if (shown === undefined) return <span class="soft">{speaker.say('compare.no-reason')}</span>
@@ -174,7 +193,7 @@ function GroupRows({ reader, group, columns, scale }: { readonly reader: Reader;
                 <span class="figure">{speaker.signed(shown.contribution, DIGITS)}</span>
                 <Bars own={shown.reason.own} reciprocal={shown.reason.reciprocal} scale={scale} />
                 <p class="soft">
-                  <EvidenceText reader={reader} reason={shown.reason} />
+                  <EvidenceText reader={reader} reason={shown.reason} pair={{ source, candidate: column.candidate }} />
                 </p>
               </>
             )

@@ -49,7 +49,10 @@ export function matchCsv(house: House) {
         shown.reciprocal.toFixed(DIGITS),
         ...GROUPS.map((group) => (subtotal.get(group) ?? 0).toFixed(DIGITS)),
         reasons
-          .map(({ reason, contribution }) => `${sayEvidence(speaker, house.gazetteer, reason.evidence)} [${contribution.toFixed(DIGITS)}]`)
+          .map(
+            ({ reason, contribution }) =>
+              `${sayEvidence(speaker, house.gazetteer, reason, { source, candidate })} [${contribution.toFixed(DIGITS)}]`,
+          )
           .join('\n'),
       ].map((cell) => (typeof cell === 'string' && /^-?\d+\.\d+$/.test(cell) ? Number(cell) : cell))
     })

@@ -30,7 +30,9 @@ export function matchPage(house: House) {
     }
     const matched = await matchPlace(house, matchInput(query))
     if (!matched.ok) return askPage(c, query, matched.refusal)
-    return c.html(<Answer reader={reader} query={{ ...query, place: String(matched.value.source.id) }} view={matched.value} />)
+    return c.html(
+      <Answer reader={reader} query={{ ...query, place: String(matched.value.source.id) }} view={matched.value} />,
+    )
   }
 }
 
@@ -41,7 +43,13 @@ function askPage(c: PageContext, query: MatchQuery, refusal?: Refusal): Response
   const title = speaker.say('match.title')
   const typed = query.text === '' ? query.place : query.text
   return c.html(
-    <Layout reader={reader} title={title} description={speaker.say('front.description')} islands={['place-search']} noindex={refusal !== undefined}>
+    <Layout
+      reader={reader}
+      title={title}
+      description={speaker.say('front.description')}
+      islands={['place-search']}
+      noindex={refusal !== undefined}
+    >
       <div class="stack">
         <h1>{title}</h1>
         <p class="lede">{speaker.say('front.lede')}</p>
@@ -71,21 +79,41 @@ function askPage(c: PageContext, query: MatchQuery, refusal?: Refusal): Response
   )
 }
 
-function Answer({ reader, query, view }: { readonly reader: Reader; readonly query: MatchQuery; readonly view: MatchView }) {
+function Answer({
+  reader,
+  query,
+  view,
+}: {
+  readonly reader: Reader
+  readonly query: MatchQuery
+  readonly view: MatchView
+}) {
   const { speaker } = reader
   const home = nameText(reader, view.source)
   const country = view.country === undefined ? undefined : speaker.country(view.country)
-  const title = country === undefined ? speaker.say('match.heading-world', { name: home }) : speaker.say('match.heading', { name: home, country })
+  const title =
+    country === undefined
+      ? speaker.say('match.heading-world', { name: home })
+      : speaker.say('match.heading', { name: home, country })
   const scale = largestFigure(view.candidates)
   return (
-    <Layout reader={reader} title={title} description={speaker.say('match.description')} islands={['place-search', 'copy-link']} noindex>
+    <Layout
+      reader={reader}
+      title={title}
+      description={speaker.say('match.description')}
+      islands={['place-search', 'copy-link']}
+      noindex
+    >
       <div class="page-title">
         <div>
           <h1>
             <Say
               speaker={speaker}
               message={country === undefined ? 'match.heading-world' : 'match.heading'}
-              values={{ name: <PlaceName reader={reader} place={view.source} bare />, country: <span class="name">{country}</span> }}
+              values={{
+                name: <PlaceName reader={reader} place={view.source} bare />,
+                country: <span class="name">{country}</span>,
+              }}
             />
           </h1>
           <p class="lede">{speaker.say('match.lede', { total: view.total, shown: view.candidates.length })}</p>
@@ -142,7 +170,15 @@ function Answer({ reader, query, view }: { readonly reader: Reader; readonly que
   )
 }
 
-function More({ reader, query, view }: { readonly reader: Reader; readonly query: MatchQuery; readonly view: MatchView }) {
+function More({
+  reader,
+  query,
+  view,
+}: {
+  readonly reader: Reader
+  readonly query: MatchQuery
+  readonly view: MatchView
+}) {
   if (view.candidates.length < query.limit || query.limit >= MOST_SHOWN || view.total <= query.limit) return null
   const limit = Math.min(MOST_SHOWN, query.limit + 2 * SHOWN)
   return (

@@ -63,9 +63,18 @@ export function placePage(house: House) {
           <div class="column">
             <FindTwin reader={reader} place={place} />
             <figure class="card map-card">
-              <img src={`/maps/places/${place.id}.svg`} alt={speaker.say('map.place', { name })} width="480" height="320" />
+              <img
+                src={`/maps/places/${place.id}.svg`}
+                alt={speaker.say('map.place', { name })}
+                width="480"
+                height="320"
+              />
               <figcaption class="small soft">
-                {speaker.say('map.coordinates', { lat: speaker.number(place.lat, 4), lon: speaker.number(place.lon, 4) })} · {speaker.say('map.source')}
+                {speaker.say('map.coordinates', {
+                  lat: speaker.number(place.lat, 4),
+                  lon: speaker.number(place.lon, 4),
+                })}{' '}
+                · {speaker.say('map.source')}
               </figcaption>
             </figure>
             <Units reader={reader} place={place} />
@@ -83,7 +92,12 @@ function FindTwin({ reader, place }: { readonly reader: Reader; readonly place: 
       <h2 id="find-title">{speaker.say('place.find')}</h2>
       <form class="ask" action={to(reader, '/match')} method="get">
         <input type="hidden" name="place" value={String(place.id)} />
-        <CountryField reader={reader} id="country" label={speaker.say('match.form.country')} anywhere={speaker.say('match.form.anywhere')} />
+        <CountryField
+          reader={reader}
+          id="country"
+          label={speaker.say('match.form.country')}
+          anywhere={speaker.say('match.form.anywhere')}
+        />
         <button class="ds-button" type="submit">
           {speaker.say('match.form.submit')}
         </button>
@@ -99,7 +113,10 @@ function Facts({ reader, place }: { readonly reader: Reader; readonly place: Pla
     <section class="card" aria-labelledby="facts-title">
       <h2 id="facts-title">{speaker.say('place.facts')}</h2>
       <dl class="facts">
-        <Fact term={speaker.say('place.population')} {...(place.populationOfUnit ? { hint: speaker.say('population.of-unit.why') } : {})}>
+        <Fact
+          term={speaker.say('place.population')}
+          {...(place.populationOfUnit ? { hint: speaker.say('population.of-unit.why') } : {})}
+        >
           {place.population === undefined ? populationText(reader, place) : speaker.number(place.population)}
         </Fact>
         {place.elevation === undefined ? null : (

@@ -40,7 +40,8 @@ function results(c: PageContext, house: House, query: string): Response | Promis
   const reader = c.get('reader')
   const { speaker } = reader
   const found = query === '' ? undefined : findPlaces(house, { query, limit: RESULTS })
-  const title = query === '' ? speaker.say('search.title') : speaker.say('search.title-for', { query: query.slice(0, 100) })
+  const title =
+    query === '' ? speaker.say('search.title') : speaker.say('search.title-for', { query: query.slice(0, 100) })
   return c.html(
     <Layout reader={reader} title={title} islands={['place-search']} noindex>
       <div class="stack">
