@@ -33,7 +33,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: [`tests/**/*.test.${extensions}`],
-          globalSetup: database,
+          globalSetup: [...database, 'tests/support/running-kembar.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -17,10 +17,10 @@ if (what === 'echo') console.log(JSON.stringify({ args: process.argv.slice(2), c
 if (what === 'exit') process.exit(Number(value))
 if (what === 'die') process.kill(process.pid, 'SIGKILL')
 if (what === 'wait') {
-  console.log(process.pid)
   setInterval(() => {}, 1000)
   const end = (why) => { writeFileSync(value, why); process.exit(7) }
   process.on('SIGTERM', () => end('SIGTERM')).on('SIGHUP', () => end('SIGHUP')).on('disconnect', () => end('disconnect'))
+  console.log('ready')
 }`
 
 beforeEach(() => {

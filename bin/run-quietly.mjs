@@ -12,7 +12,7 @@ export function runQuietly(command, args, cwd, env = process.env) {
     child.stderr.on('data', (chunk) => chunks.push(chunk))
     const finish = (code) => {
       process.off('SIGINT', stop).off('SIGTERM', stop)
-      resolve({ code, output: Buffer.concat(chunks).toString() })
+      resolve({ code, output: plain(Buffer.concat(chunks).toString()) })
     }
     child.on('error', (error) => {
       chunks.push(Buffer.from(`${error.message}\n`))
@@ -20,4 +20,9 @@ export function runQuietly(command, args, cwd, env = process.env) {
     })
     child.on('close', (code) => finish(code ?? 1))
   })
+}
+
+/** Some programs colour what they say even when asked not to. */
+function plain(text) {
+  return text.replaceAll(/\u001b\[[0-9;]*m/g, '')
 }

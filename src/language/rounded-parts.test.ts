@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { roundedParts } from './rounded-parts.ts'
 
-const inHundredths = (value: number) => Math.round(value * 100)
+const inHundredths = (value: number) => Math.round(value * 100) + 0
 
 test('given any parts, when rounded, then the shown parts add up to the shown sum and none is off by more than a unit', () => {
   fc.assert(

@@ -9,5 +9,6 @@ export function roundedParts(parts: readonly number[], total: number, digits: nu
   const order = exact.map((_, i) => i).sort((a, b) => exact[b] - whole[b] - (exact[a] - whole[a]) || a - b)
   for (let i = 0; missing > 0 && order.length > 0; i = (i + 1) % order.length, missing--) whole[order[i]]++
   for (let i = order.length - 1; missing < 0 && i >= 0; i--, missing++) whole[order[i]]--
-  return whole.map((part) => part / unit)
+  // Plus zero, so that nothing is shown as minus zero.
+  return whole.map((part) => part / unit + 0)
 }

@@ -55,7 +55,7 @@ export function sayFeature(speaker: Speaker, feature: string): string {
 }
 
 function wishText(speaker: Speaker, kind: 'offer' | 'seek' | 'problem', subject: string): string {
-  const name = speaker.say(`${kind === 'problem' ? 'problem' : 'sector'}.${subject}` as Message)
+  const name = speaker.say((kind === 'problem' ? `problem.${subject}` : `sector.${subject}`) as Message)
   return speaker.say(`evidence.wish-met.${kind}`, { subject: name })
 }
 

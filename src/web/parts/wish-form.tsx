@@ -1,5 +1,6 @@
 // What a place says of itself: what it offers, seeks and struggles with, and how much each group of reasons counts.
 import { GROUPS } from '../../atlas/match/features.ts'
+import type { Message } from '../../language/messages.ts'
 import { PROBLEMS, SECTORS, type WishProfile } from '../../atlas/match/wish-profile.ts'
 import { matchPath, type MatchQuery } from '../match-query.ts'
 import { to, type Reader } from '../reader.ts'
@@ -87,7 +88,7 @@ function Choices<T extends string>({ reader, legend, name, kind, all, chosen }: 
         {all.map((one) => (
           <label class="choice small">
             <input class="ds-input" type="checkbox" name={name} value={one} checked={chosen.includes(one)} />
-            <span>{reader.speaker.say(`${kind}.${one}` as Parameters<Reader['speaker']['say']>[0])}</span>
+            <span>{reader.speaker.say((kind === 'problem' ? `problem.${one}` : `sector.${one}`) as Message)}</span>
           </label>
         ))}
       </div>
