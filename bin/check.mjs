@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { endWithNpm } from './end-with-npm.mjs'
 import { candidateNodes } from './pinned-node.mjs'
 import { prepare, SetupFailed } from './prepare.mjs'
 import { runQuietly } from './run-quietly.mjs'
@@ -13,6 +14,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const modules = join(root, 'node_modules')
 // Arguments narrow the tests down (`npm test -- src/db`), for working on one thing; continuous integration gives none.
 const narrowed = process.argv.slice(2)
+
+endWithNpm()
+// The program that is running has the signal too and ends first.
+let stopped = false
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (stopped = true))
 
 const total = { passed: 0, failed: 0 }
 
@@ -31,6 +37,7 @@ finish()
 async function timed(name, check) {
   const start = performance.now()
   const result = await check()
+  if (stopped) process.exit(143)
   total.passed += result.passed
   total.failed += result.failed
   const seconds = ((performance.now() - start) / 1000).toFixed(1)

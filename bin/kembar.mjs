@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { endWithNpm } from './end-with-npm.mjs'
 import { candidateNodes } from './pinned-node.mjs'
 import { prepare, SetupFailed } from './prepare.mjs'
 
@@ -13,6 +14,7 @@ const args = process.argv.slice(2)
 // Longer than any orderly stop takes: a child that is still there afterwards will not go by itself.
 const STOP_LIMIT_MS = 30_000
 
+endWithNpm()
 try {
   await prepare(root, { force: args[0] === '--build' })
 } catch (error) {

@@ -140,10 +140,11 @@ function pulls(
   pull[0] -= 1
 }
 
-/** Moves each table so that nothing is worth 0, or an average place of the country is; no order changes by it. */
-export function centreTables(tables: Float64Array[], lists: ChoiceLists): void {
+/** Moves tables so that nothing is worth 0, or an average alternative of the lists is; no order changes by it. */
+export function centreTables(tables: Float64Array[], lists: ChoiceLists, moves: (name: string) => boolean): void {
   const views = readViews(lists, tables)
-  FEATURES.forEach(({ fromNothing }, f) => {
+  FEATURES.forEach(({ name, fromNothing }, f) => {
+    if (!moves(name)) return
     let shift = tables[f][0]
     if (!fromNothing) {
       let [sum, weight] = [0, 0]

@@ -71,9 +71,10 @@ function learn(known: readonly Pair[], atlas: Gazetteer, placesFacts: PlaceFacts
   const full = emptyTables()
   const lists = makeChoiceLists(reach, draw(listCount), random)
   fitTables(full, lists, { passes: 6, rate: 0.05, seed: SEED, learns: (name) => !between.has(name) })
-  centreTables(full, lists)
+  centreTables(full, lists, (name) => !between.has(name))
   const world = makeChoiceLists(reach, draw(Math.ceil(listCount / 5)), random, true)
   fitTables(full, world, { passes: 6, rate: 0.05, seed: SEED, learns: (name) => between.has(name) })
+  centreTables(full, world, (name) => between.has(name))
   return Object.fromEntries(FEATURES.map((feature, f) => [feature.name, fold(full[f], feature.axes[0].knots, feature.mirrored)]))
 }
 

@@ -2,10 +2,14 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { sayEvidence } from '../language/say-evidence.ts'
 import { evidenceView } from '../verbs/evidence-view.ts'
 import type { House } from '../verbs/house.ts'
+import { checkNumber } from '../verbs/input-limits.ts'
 import { matchPlace } from '../verbs/match-place.ts'
 import type { ApiApp } from './api.ts'
 import { problem, problems } from './problem.ts'
 import { language, Place, PlaceId, wholeNumber } from './schemas.ts'
+
+/** A thousand candidates with all their reasons would be an answer of many megabytes. */
+const MOST_ANSWERED = 100
 
 const Reason = z
   .object({
@@ -69,11 +73,12 @@ export function addMatchRoute(api: ApiApp, house: House): void {
   api.openapi(match, async (c) => {
     const { place = '', country, limit } = c.req.valid('query')
     const speaker = c.get('speaker')
-    const most = wholeNumber(limit)
+    const most = checkNumber('limit', wholeNumber(limit) ?? 10, 1, MOST_ANSWERED)
+    if (!most.ok) return problem(c, speaker, most.refusal)
     const matched = await matchPlace(house, {
       place,
       ...(country === undefined || country === '' ? {} : { country }),
-      ...(most === undefined ? {} : { limit: most }),
+      limit: most.value,
     })
     if (!matched.ok) return problem(c, speaker, matched.refusal)
     const view = matched.value

@@ -5,7 +5,7 @@ import type { CliContext } from './command.ts'
 export function printPlan(plan: ImportPlan, context: CliContext): void {
   const { added, changed, removed, unchanged, rejected, rejectsFile } = plan
   const taken = removed > 0 ? `, remove ${removed}` : ''
-  context.out(`Will add ${added}, change ${changed}${taken}, skip ${unchanged} that are known.\n`)
+  context.out(`Will add ${added} ties, change ${changed}${taken}, skip ${unchanged} that are known.\n`)
   if (rejected === 0) return
   const reasons = Object.entries(plan.rejectedFor).map(([reason, count]) => `${count} ${reason}`)
   context.out(`${rejected} rows rejected (${reasons.join(', ')}); they stand with their reasons in ${rejectsFile}\n`)

@@ -19,6 +19,7 @@ export interface Statement {
 export const STATED = ['since', 'until', 'reference', 'note', 'statement'] as const
 export type StatedColumn = (typeof STATED)[number]
 
+/** Ties, each counted once however many sources state it: new, stated anew or otherwise, no longer stated, as known. */
 export interface Changes {
   readonly added: number
   readonly changed: number
@@ -76,11 +77,19 @@ export async function compareStage(
         and t.import in (select id from imports where kind = 'fetch')`.execute(transaction)
   }
   const { rows } = await sql<Changes>`
-    select count(*) filter (where before is null)::int as added,
-      count(*) filter (where before is not null and not removed)::int as changed,
-      count(*) filter (where removed)::int as removed,
-      (select count(*)::int from staged_ties) - count(*) filter (where not removed)::int as unchanged
-    from tie_differences`.execute(transaction)
+    with touched as (
+      select place_a, place_b, bool_or(not removed) as stated from tie_differences group by place_a, place_b
+    ), known as (
+      select place_a, place_b, stated, exists (
+        select from tie_statements t where t.place_a = touched.place_a and t.place_b = touched.place_b
+      ) as known from touched
+    )
+    select count(*) filter (where stated and not known)::int as added,
+      count(*) filter (where stated and known)::int as changed,
+      count(*) filter (where not stated)::int as removed,
+      (select count(*)::int from (select distinct place_a, place_b from staged_ties) pairs)
+        - count(*) filter (where stated)::int as unchanged
+    from known`.execute(transaction)
   return rows[0]
 }
 

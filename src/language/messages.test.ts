@@ -24,7 +24,7 @@ const unique = (names: readonly string[]) => [...new Set(names)].toSorted()
 describe.each(LOCALES)('given the text in %s', (locale) => {
   test('when compared with English, then it has the same keys in the same order, none of them empty', () => {
     expect(Object.keys(MESSAGES[locale])).toEqual(KEYS)
-    expect(KEYS.filter((key) => MESSAGES[locale][key as never].trim() === '')).toEqual([])
+    expect(KEYS.filter((key) => String(MESSAGES[locale][key as never]).trim() === '')).toEqual([])
   })
 
   test('when parsed, then every message needs the same values as the English one', () => {
@@ -44,6 +44,8 @@ test('given all keys, when the sources are searched, then each is said somewhere
   const patterns = [...sources.matchAll(/`([a-z][a-z-]*\.[^`\s]*\$\{[^`]*)`/g)].map(
     ([, template]) => new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '.+')}$`),
   )
-  const unused = KEYS.filter((key) => !sources.includes(`'${key}'`) && !sources.includes(`"${key}"`) && !patterns.some((one) => one.test(key)))
+  const unused = KEYS.filter(
+    (key) => !sources.includes(`'${key}'`) && !sources.includes(`"${key}"`) && !patterns.some((one) => one.test(key)),
+  )
   expect(unused).toEqual([])
 })

@@ -22,8 +22,10 @@ function khmerName(gazetteer: Gazetteer, entry: Entry): string | undefined {
   const holder = seatOf(gazetteer, entry)
   if (holder < 0 || (isUnit(gazetteer, entry) && gazetteer.asciiName(holder) !== gazetteer.asciiName(entry)))
     return undefined
-  return gazetteer
+  const name = gazetteer
     .alternateNames(holder)
     .filter((name) => KHMER_ONLY.test(name))
     .toSorted((a, b) => a.length - b.length)[0]
+  // A province or district is not called the city of its name.
+  return isUnit(gazetteer, entry) ? name?.replace(/^ក្រុង(?=..)/, '') : name
 }

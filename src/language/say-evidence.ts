@@ -1,14 +1,13 @@
 // A piece of evidence as a sentence: the names of the places, the figures, and nothing that the data does not hold.
 import type { Entry, Gazetteer } from '../atlas/gazetteer.ts'
-import type { Evidence } from '../atlas/match/evidence.ts'
 import type { Reason } from '../atlas/match/score-pair.ts'
-import { entryOfRef, type PlaceRef } from '../verbs/place-ref.ts'
 import { isMessage, type Message } from './messages.ts'
 import { placeName } from './place-name.ts'
 import type { Speaker } from './speaker.ts'
 
 interface Party {
-  readonly id: PlaceRef
+  /** GeoNames id of a place, or code of a unit. */
+  readonly id: number | string
   readonly name: string
   readonly country: string
 }
@@ -33,7 +32,7 @@ export function evidencePieces<T>(
   mark: (name: string) => T,
 ): readonly (string | T)[] {
   const nameOf = ({ id, name }: Party) => {
-    const entry = entryOfRef(gazetteer, String(id))
+    const entry = typeof id === 'number' ? gazetteer.indexOfId(id) : gazetteer.indexOfUnit(id)
     return mark(entry < 0 ? name : placeName(gazetteer, entry, speaker.locale).text)
   }
   const { key, values } = sentenceOf(speaker, reason, (entry) => mark(placeName(gazetteer, entry, speaker.locale).text))

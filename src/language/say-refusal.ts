@@ -1,6 +1,6 @@
 // A refusal as a sentence: what happened, why, and what to do.
 import type { Refusal } from '../verbs/refusal.ts'
-import { isMessage, type Message } from './messages.ts'
+import { isMessage } from './messages.ts'
 import type { Speaker } from './speaker.ts'
 
 /** Longer values, such as 10,000 characters of nonsense, are cut: nobody needs to read them again. */
@@ -14,8 +14,10 @@ export function sayRefusal(speaker: Speaker, refusal: Refusal): string {
 
 function sayValue(speaker: Speaker, name: string, value: unknown): string | number {
   if (isRefusal(value)) return sayRefusal(speaker, value)
-  if (name === 'reason' && isMessage(`reject.${value}`)) return speaker.say(`reject.${value}` as Message)
-  if (Array.isArray(value)) return speaker.list(value.map((one) => (typeof one === 'string' ? one : String(one.name))))
+  const reject = `reject.${String(value)}`
+  if (name === 'reason' && isMessage(reject)) return speaker.say(reject)
+  if (Array.isArray(value))
+    return speaker.list(value.map((one) => (typeof one === 'string' ? one : `${one.name} (${one.where})`)))
   if (name === 'country') return shown(speaker, String(value))
   return typeof value === 'number' ? value : cut(String(value))
 }

@@ -17,7 +17,11 @@ test.each([
 })
 
 test('given a number, when said, then each language writes it in its own way', () => {
-  expect(LOCALES.map((locale) => speaker(locale).number(1234567.5, 1))).toEqual(['1.234.567,5', '១.២៣៤.៥៦៧,៥', '1,234,567.5'])
+  expect(LOCALES.map((locale) => speaker(locale).number(1234567.5, 1))).toEqual([
+    '1.234.567,5',
+    '១.២៣៤.៥៦៧,៥',
+    '1,234,567.5',
+  ])
   expect(speaker('en').signed(-0.004, 2)).toBe('0.00')
   expect(speaker('en').signed(-1.5, 2)).toBe('−1.50')
   expect(speaker('en').signed(1.5, 2)).toBe('+1.50')

@@ -66,5 +66,8 @@ function find(argv: readonly string[]): Command | undefined {
 
 function refused(refusal: Refusal): number {
   context.err(`kembar: ${sayRefusal(speaker('en'), refusal)}\n`)
+  if (refusal.code === 'ambiguous-place') {
+    for (const { id, name, where } of refusal.choices) context.err(`  ${id.padEnd(14)} ${name} (${where})\n`)
+  }
   return EXIT_REFUSED
 }

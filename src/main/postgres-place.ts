@@ -41,13 +41,25 @@ const POINTER = 'postgres-location'
 /** @throws Refused `data-folder-not-writable` or `disk-full` */
 export function ensureDataFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK | constants.X_OK)
     const probe = join(folder, `.writable-${process.pid}`)
     writeFileSync(probe, 'x')
     rmSync(probe)
   } catch (error) {
     throw folderRefusal(folder, error)
+  }
+}
+
+/** As `mkdir -p`. Node's own recursive mkdir tries for ever where a file system answers that nothing can be made (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // Another process was quicker.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }
 

@@ -53,8 +53,8 @@ export async function fetchNetwork(house: Pick<House, 'gazetteer' | 'database'>,
       const file = join(request.dataFolder, 'wikidata-fetch.jsonl')
       const found = await fetchPages(file, endpoint, request)
       const taken = await takeStatements(house, endpoint, found, request)
-      // After a dry run the pages are still good for the fetch that means it; after a refusal they are not to be trusted.
-      if (request.dryRun !== true) forgetProgress(file)
+      // After a dry run the pages are still good for the fetch that means it; nonsense is not to be met again.
+      if (taken.ok ? request.dryRun !== true : taken.refusal.code === 'source-answered-nonsense') forgetProgress(file)
       return taken
     })
     return outcome ?? refuse({ code: 'fetch-running' })

@@ -11,11 +11,11 @@ import type { OpenApiDocument } from './open-api.ts'
 import { apiPage } from './pages/api.tsx'
 import { frontPage } from './pages/front.tsx'
 import { comparePage } from './pages/match/compare.tsx'
-import { matchCsv } from './pages/match/match-csv.ts'
+import { compareCsv, matchCsv } from './pages/match/match-csv.ts'
 import { matchPage } from './pages/match/match.tsx'
 import { networkCsv, networkPage } from './pages/network.tsx'
 import { placePage } from './pages/places/place.tsx'
-import { searchPage } from './pages/places/search.tsx'
+import { searchCsv, searchPage } from './pages/places/search.tsx'
 import { aboutPage, accessibilityPage, dataPage, privacyPage } from './pages/texts.tsx'
 import { placeTiesCsv, tiesFile } from './pages/ties-files.ts'
 import { failurePage, notFoundPage } from './pages/trouble.tsx'
@@ -34,6 +34,7 @@ export interface WebOptions {
 const PAGES = [
   '/',
   '/match',
+  '/match/compare',
   '/network',
   '/data',
   '/about',
@@ -63,8 +64,10 @@ export function createWeb(house: House, options: WebOptions): Hono<WebEnvironmen
     .get('/', frontPage(house))
     .get('/match', matchPage(house))
     .get('/match/compare', comparePage(house))
+    .get('/match/compare.csv', compareCsv(house))
     .get('/match.csv', matchCsv(house))
     .get('/places/search', searchPage(house))
+    .get('/places/search.csv', searchCsv(house))
     .get('/places/:id', placePage(house))
     .get('/places/:id/ties.csv', placeTiesCsv(house))
     .get('/network', networkPage(house))

@@ -23,6 +23,8 @@ const SMALL = 512
 export const compressed: MiddlewareHandler = async (c, next) => {
   await next()
   const { res } = c
+  // Long files are sent as they are read, not gathered here first.
+  if (res.headers.get('Cache-Control')?.includes('no-transform') === true) return
   if (res.body === null || res.headers.has('Content-Encoding') || !(res.status === 200 || res.status >= 400)) return
   const body = new Uint8Array(await res.arrayBuffer())
   const headers = new Headers(res.headers)

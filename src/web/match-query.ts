@@ -1,4 +1,5 @@
 // The whole question of a match as it stands in the address: everything that is needed to share it.
+import type { CompareInput } from '../verbs/compare-places.ts'
 import type { MatchInput } from '../verbs/match-place.ts'
 import { wishOf, wishQuery } from './wish-query.ts'
 import { withQuery, type PageContext } from './reader.ts'
@@ -52,4 +53,8 @@ export function matchInput(query: MatchQuery): MatchInput {
     ...(query.country === '' ? {} : { country: query.country }),
     ...(query.wish === undefined ? {} : { wish: query.wish }),
   }
+}
+
+export function compareInput(query: MatchQuery): CompareInput {
+  return { place: query.place, with: query.with, ...(query.wish === undefined ? {} : { wish: query.wish }) }
 }

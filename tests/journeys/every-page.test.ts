@@ -1,7 +1,7 @@
 // What holds for every page: accessible by the rules, usable with a keyboard, narrow and enlarged.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { LOCALES } from '../../src/language/locale.ts'
 import { openBrowser } from '../support/browser.ts'
 
@@ -36,29 +36,22 @@ async function overflow(): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 }
 
-describe.each(LOCALES)('given the pages in %s', (locale) => {
-  test('when axe looks at each, then it finds nothing serious', async () => {
-    await page.setViewportSize({ width: 1280, height: 900 })
+// 320 pixels is also what remains of 1280 at 400 % zoom.
+test.each(LOCALES)(
+  'given each page in %s with all its parts open, then axe finds nothing serious, and at 320 pixels nothing sticks out',
+  async (locale) => {
     for (const path of PAGES) {
+      await page.setViewportSize({ width: 1280, height: 900 })
       await page.goto(`${origin}/${locale}${path}`)
       await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
       const { violations } = await new AxeBuilder({ page }).analyze()
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      expect(serious.map(({ id, nodes }) => `${locale}${path} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([])
+      const found = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+      await page.setViewportSize({ width: 320, height: 256 })
+      expect({ path, found, overflow: await overflow() }).toEqual({ path, found: [], overflow: 0 })
     }
-  })
-
-  test('when the screen is 320 pixels wide, also as by 400 % zoom, then nothing sticks out at the side', async () => {
-    for (const height of [568, 256]) {
-      await page.setViewportSize({ width: 320, height })
-      for (const path of PAGES) {
-        await page.goto(`${origin}/${locale}${path}`)
-        await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
-        expect({ path, overflow: await overflow() }).toEqual({ path, overflow: 0 })
-      }
-    }
-  })
-})
+  },
+)
 
 test('given only a keyboard, when Jepara is sought in Cambodia, then the answer and its reasons are reached', async () => {
   await page.setViewportSize({ width: 1280, height: 900 })
@@ -69,9 +62,9 @@ test('given only a keyboard, when Jepara is sought in Cambodia, then the answer 
   await page.keyboard.press('Tab')
   await page.keyboard.type('jepara')
   await page.locator('[role=option]').first().waitFor()
-  const wanted = await page.locator('[role=option]').evaluateAll((options) =>
-    options.findIndex((option) => option.getAttribute('data-value') === 'ID.07.3320'),
-  )
+  const wanted = await page
+    .locator('[role=option]')
+    .evaluateAll((options) => options.findIndex((option) => option.getAttribute('data-value') === 'ID.07.3320'))
   for (let i = 0; i <= wanted; i++) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')

@@ -15,7 +15,7 @@ test.each([
   ['/api/places/nonsense', 404, 'unknown-place'],
   ['/api/places/999999999/ties', 404, 'unknown-place'],
   ['/api/match?place=nowhere-at-all-xyz&country=KH', 404, 'unknown-place'],
-  ['/api/match?place=San%20Antonio', 409, 'ambiguous-place'],
+  ['/api/match?place=Springfield', 409, 'ambiguous-place'],
   ['/api/match?place=1642548&country=XX', 422, 'unknown-country'],
   ['/api/match?place=1642548&country=KH&limit=-1', 422, 'not-a-number'],
 ])('given %s, when asked, then %i with the code %s and a sentence', async (path, status, code) => {
@@ -25,7 +25,10 @@ test.each([
   const problem = (await answer.json()) as Record<string, unknown>
   expect(problem).toMatchObject({ status, code })
   expect(String(problem.title).length).toBeGreaterThan(20)
-  const english = (await (await get(`${path}${path.includes('?') ? '&' : '?'}lang=en`)).json()) as Record<string, unknown>
+  const english = (await (await get(`${path}${path.includes('?') ? '&' : '?'}lang=en`)).json()) as Record<
+    string,
+    unknown
+  >
   expect(english.title).not.toBe(problem.title)
 })
 
@@ -35,7 +38,12 @@ test('given Jepara and Cambodia, when the API is asked, then ten candidates come
   expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*')
   const { source, candidates } = (await answer.json()) as {
     source: { id: string }
-    candidates: { rank: number; score: number; reciprocal: number; reasons: { contribution: number; evidence: { text: string } }[] }[]
+    candidates: {
+      rank: number
+      score: number
+      reciprocal: number
+      reasons: { contribution: number; evidence: { text: string } }[]
+    }[]
   }
   expect(source.id).toBe('ID.07.3320')
   expect(candidates).toHaveLength(10)
@@ -46,7 +54,10 @@ test('given Jepara and Cambodia, when the API is asked, then ten candidates come
 })
 
 test('given the API, when its description is read, then it is OpenAPI 3.1 and names every route', async () => {
-  const document = (await (await get('/api/openapi.json')).json()) as { openapi: string; paths: Record<string, unknown> }
+  const document = (await (await get('/api/openapi.json')).json()) as {
+    openapi: string
+    paths: Record<string, unknown>
+  }
   expect(document.openapi).toMatch(/^3\.1/)
   expect(Object.keys(document.paths).toSorted()).toEqual([
     '/api/match',
@@ -59,7 +70,7 @@ test('given the API, when its description is read, then it is OpenAPI 3.1 and na
 
 test.each([
   ['/en/match?q=nowhere-at-all-xyz', 404, 'nowhere-at-all-xyz'],
-  ['/en/match?q=San+Antonio', 422, 'San Antonio'],
+  ['/en/match?q=Springfield', 422, 'Springfield'],
   ['/en/match?place=1642548&country=XX', 422, 'XX'],
   ['/en/match?place=1642548&country=KH&limit=-1', 422, '-1'],
   ['/en/places/nonsense', 404, 'nonsense'],
@@ -99,7 +110,11 @@ test('given a page of our own, when its source is read, then there is no inline 
 })
 
 test('given the address without a language, when opened, then the browser’s language decides', async () => {
-  for (const [header, locale] of [['km-KH,km;q=0.9', 'km'], ['id', 'id'], ['fr', 'en']] as const) {
+  for (const [header, locale] of [
+    ['km-KH,km;q=0.9', 'km'],
+    ['id', 'id'],
+    ['fr', 'en'],
+  ] as const) {
     const answer = await get('/', { 'Accept-Language': header })
     expect(answer.headers.get('Location')).toBe(`/${locale}/`)
   }
@@ -127,6 +142,18 @@ test('given the open data, when downloaded, then the three forms hold the same t
   const geojson = (await (await get('/data/ties.geojson')).json()) as { features: unknown[] }
   expect(json.ties.length).toBe(csv.trim().split('\r\n').length - 1)
   expect(geojson.features.length).toBe(json.ties.length)
+})
+
+test.each([
+  ['/en/match.csv?place=1642548&country=KH', 11],
+  ['/km/match/compare.csv?place=1642548&with=1821306&with=1822214', 3],
+  ['/id/places/search.csv?q=jepara', 3],
+  ['/en/network.csv', 10],
+  ['/en/places/1650357/ties.csv', 2],
+])('given the list %s, when taken as a file, then it is CSV with at least %i rows', async (path, rows) => {
+  const answer = await get(path)
+  expect(answer.headers.get('Content-Type')).toBe('text/csv; charset=utf-8')
+  expect((await answer.text()).split('\r\n').length).toBeGreaterThan(rows)
 })
 
 test('given a built file, when asked for, then it may be kept for ever and comes compressed', async () => {

@@ -14,7 +14,10 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-async function withPage(options: Parameters<Browser['newContext']>[0], visit: (page: Page, context: BrowserContext) => Promise<void>) {
+async function withPage(
+  options: Parameters<Browser['newContext']>[0],
+  visit: (page: Page, context: BrowserContext) => Promise<void>,
+) {
   const context = await browser.newContext({ ...options, acceptDownloads: true })
   try {
     const page = await context.newPage()
@@ -88,7 +91,7 @@ describe.each(LOCALES)('given a reader of %s', (locale) => {
   test('when Jepara is typed and chosen and Cambodia asked for, then candidates come with reasons, comparison, link and file', async () => {
     await withPage({}, async (page) => {
       await page.goto(`${origin}/${locale}/`)
-      await page.getByLabel(say('front.place'), { exact: true }).pressSequentially('jepara')
+      await page.getByRole('combobox', { name: say('front.place') }).pressSequentially('jepara')
       await page.locator('[role=option]', { hasText: 'Kabupaten Jepara' }).first().click()
       await page.getByLabel(say('match.form.country')).selectOption('KH')
       await page.getByRole('button', { name: say('match.form.submit') }).click()
@@ -105,7 +108,7 @@ describe.each(LOCALES)('given a reader of %s', (locale) => {
   test('when the browser has no JavaScript, then the same job is done by plain forms and links', async () => {
     await withPage({ javaScriptEnabled: false }, async (page) => {
       await page.goto(`${origin}/${locale}/`)
-      await page.getByLabel(say('front.place'), { exact: true }).fill('Jepra')
+      await page.getByRole('searchbox', { name: say('front.place') }).fill('Jepra')
       await page.getByLabel(say('match.form.country')).selectOption('KH')
       await page.getByRole('button', { name: say('match.form.submit') }).click()
       const choice = page.locator('.choices a', { hasText: 'Jepara' }).first()

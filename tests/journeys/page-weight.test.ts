@@ -1,5 +1,4 @@
 // The budgets of a page: transferred bytes (brotli, as a browser receives them), and time to content on a slow phone.
-import { performance } from 'node:perf_hooks'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
@@ -38,7 +37,12 @@ interface Weights {
 async function weigh(page: Page, cdp: CDPSession, path: string): Promise<Weights> {
   const weights: Weights = { html: 0, css: 0, js: 0, font: 0, other: 0 }
   const kinds = new Map<string, keyof Weights>()
-  const names: Readonly<Record<string, keyof Weights>> = { Document: 'html', Stylesheet: 'css', Script: 'js', Font: 'font' }
+  const names: Readonly<Record<string, keyof Weights>> = {
+    Document: 'html',
+    Stylesheet: 'css',
+    Script: 'js',
+    Font: 'font',
+  }
   cdp.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, names[type] ?? 'other'))
   cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     weights[kinds.get(requestId) ?? 'other'] += encodedDataLength

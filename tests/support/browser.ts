@@ -12,7 +12,13 @@ const PACKAGE = join(dirname(require.resolve('@sparticuz/chromium')), '..')
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/kembar', import.meta.url))
 
 // Chromium's own sandbox needs rights that containers and root do not have; the pages it opens here are ours.
-const ARGUMENTS = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none']
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--no-zygote',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--font-render-hinting=none',
+]
 
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await executable(), args: ARGUMENTS })

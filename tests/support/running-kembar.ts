@@ -33,7 +33,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   url.pathname = `/${name}`
   const program = spawn(process.execPath, [join(ROOT, 'dist/server/cli.js'), 'serve'], {
     cwd: folder,
-    env: { PATH: process.env.PATH, HOME: folder, PORT: '0', KEMBAR_DATA: folder, DATABASE_URL: url.href },
+    env: { HOME: folder, PORT: '0', KEMBAR_DATA: folder, DATABASE_URL: url.href },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   project.provide('kembar', await addressOf(program))

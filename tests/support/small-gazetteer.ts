@@ -1,5 +1,12 @@
 // A gazetteer of a few places made by the test itself, with the column order that the real one keeps.
-import { makeGazetteer, NO_ELEVATION, ORDINARY_RANK, POPULATION_UNKNOWN, type Gazetteer, type TextColumn } from '../../src/atlas/gazetteer.ts'
+import {
+  makeGazetteer,
+  NO_ELEVATION,
+  ORDINARY_RANK,
+  POPULATION_UNKNOWN,
+  type Gazetteer,
+  type TextColumn,
+} from '../../src/atlas/gazetteer.ts'
 
 export interface SmallPlace {
   readonly id: number
@@ -20,7 +27,9 @@ export interface SmallUnit {
 
 export function smallGazetteer(places: readonly SmallPlace[], units: readonly SmallUnit[] = []): Gazetteer {
   const countryOf = (code: string) => code.slice(0, 2)
-  const codes = [...new Set([...places.map((place) => place.country), ...units.map((unit) => countryOf(unit.code))])].sort()
+  const codes = [
+    ...new Set([...places.map((place) => place.country), ...units.map((unit) => countryOf(unit.code))]),
+  ].sort()
   const population = (place: SmallPlace) => place.population ?? 0
   const ordered = places.toSorted(
     (a, b) => codes.indexOf(a.country) - codes.indexOf(b.country) || population(b) - population(a) || a.id - b.id,
@@ -28,7 +37,11 @@ export function smallGazetteer(places: readonly SmallPlace[], units: readonly Sm
   const entryOf = new Map(ordered.map((place, entry) => [place.id, entry]))
   const seats = units.map((unit) => (unit.seat === undefined ? -1 : entryOf.get(unit.seat)!))
   const size = ordered.length + units.length
-  const column = <T extends { [i: number]: number }>(array: T, place: (p: SmallPlace) => number, unit: (u: SmallUnit, i: number) => number) => {
+  const column = <T extends { [i: number]: number }>(
+    array: T,
+    place: (p: SmallPlace) => number,
+    unit: (u: SmallUnit, i: number) => number,
+  ) => {
     ordered.forEach((p, i) => (array[i] = place(p)))
     units.forEach((u, i) => (array[ordered.length + i] = unit(u, i)))
     return array
@@ -42,24 +55,51 @@ export function smallGazetteer(places: readonly SmallPlace[], units: readonly Sm
 
   return makeGazetteer(
     {
-      id: column(new Int32Array(size), (p) => p.id, () => 0),
-      lat: column(new Float32Array(size), (p) => p.lat, (_, i) => ofSeat(i, (p) => p.lat)),
-      lon: column(new Float32Array(size), (p) => p.lon, (_, i) => ofSeat(i, (p) => p.lon)),
+      id: column(
+        new Int32Array(size),
+        (p) => p.id,
+        () => 0,
+      ),
+      lat: column(
+        new Float32Array(size),
+        (p) => p.lat,
+        (_, i) => ofSeat(i, (p) => p.lat),
+      ),
+      lon: column(
+        new Float32Array(size),
+        (p) => p.lon,
+        (_, i) => ofSeat(i, (p) => p.lon),
+      ),
       population: column(new Int32Array(size), population, () => 0),
       elevation: new Int16Array(size).fill(NO_ELEVATION),
-      country: column(new Uint8Array(size), (p) => codes.indexOf(p.country), (u) => codes.indexOf(countryOf(u.code))),
+      country: column(
+        new Uint8Array(size),
+        (p) => codes.indexOf(p.country),
+        (u) => codes.indexOf(countryOf(u.code)),
+      ),
       feature: new Uint8Array(size),
       rank: column(new Uint8Array(size), () => ORDINARY_RANK, levelOf),
       admin1: column(new Int32Array(size), unitSeatedAt(1), () => -1),
       admin2: column(new Int32Array(size), unitSeatedAt(2), () => -1),
-      flags: column(new Uint8Array(size), (p) => (population(p) === 0 ? POPULATION_UNKNOWN : 0), () => POPULATION_UNKNOWN),
+      flags: column(
+        new Uint8Array(size),
+        (p) => (population(p) === 0 ? POPULATION_UNKNOWN : 0),
+        () => POPULATION_UNKNOWN,
+      ),
       alternates: new Uint16Array(size),
       coastKm: new Float32Array(size),
       portKm: new Float32Array(size),
       airportKm: new Float32Array(size),
       timezone: new Uint16Array(size),
-      seat: column(new Int32Array(size), () => -1, (_, i) => seats[i]),
-      countryStart: Int32Array.from([...codes.map((_, i) => ordered.filter((p) => codes.indexOf(p.country) < i).length), ordered.length]),
+      seat: column(
+        new Int32Array(size),
+        () => -1,
+        (_, i) => seats[i],
+      ),
+      countryStart: Int32Array.from([
+        ...codes.map((_, i) => ordered.filter((p) => codes.indexOf(p.country) < i).length),
+        ordered.length,
+      ]),
     },
     {
       names: texts([...ordered.map((p) => p.name), ...units.map((u) => u.name)]),
@@ -69,7 +109,14 @@ export function smallGazetteer(places: readonly SmallPlace[], units: readonly Sm
       byId: Int32Array.from(ordered.map((_, i) => i).sort((a, b) => ordered[a].id - ordered[b].id)),
     },
     {
-      countries: codes.map((code) => ({ code, continent: '', name: code, languages: [], population: 0, gdpPerHead: 0 })),
+      countries: codes.map((code) => ({
+        code,
+        continent: '',
+        name: code,
+        languages: [],
+        population: 0,
+        gdpPerHead: 0,
+      })),
       features: ['PPL'],
       timezones: ['UTC'],
     },

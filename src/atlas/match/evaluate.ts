@@ -2,7 +2,8 @@
 // source left out, for the model and for its peers, each seeing the same network.
 import type { Entry } from '../gazetteer.ts'
 import { areTied } from '../network/network.ts'
-import { boundFor, refreshForecast } from './forecast.ts'
+import { boundFor } from './bound.ts'
+import { refreshAround } from './forecast.ts'
 import { scoreOf, type Matcher } from './matcher.ts'
 import { partnersSeen } from './outlook.ts'
 import { reachFrom } from './reach.ts'
@@ -52,11 +53,12 @@ function rankPartner(matcher: Matcher, source: Entry, partner: Entry, cold: bool
   const [from, to] = [countryStart[country[partner]], countryStart[country[partner] + 1]]
   const own = [...partnersSeen(outlook, source)]
   const known = areTied(network, source, partner) ? [partner] : []
-  const restore = withhold(outlook, source, cold ? own : known)
-  const changed = cold ? own.length > 0 : known.length > 0
-  if (changed) refreshForecast(forecast, from, to)
+  const gone = cold ? own : known
+  const touched = gone.length > 0 ? [source, ...gone] : []
+  const restore = withhold(outlook, source, gone)
+  refreshAround(forecast, touched)
   reachFrom(reach, source)
-  const bound = boundFor(forecast, reach)
+  const bound = boundFor(forecast, reach, country[partner])
   const taken = new Set([source, ...own])
   const target = scoreOf(model, takeSample(reach, partner))
   const sizePopularity = (place: Entry) => Math.log(1 + population[place]) + POPULARITY_WEIGHT * Math.log1p(degree[place])
@@ -71,10 +73,10 @@ function rankPartner(matcher: Matcher, source: Entry, partner: Entry, cold: bool
     count.popularity.compare(degree[place], mine.degree, population[place], mine.population)
     count.both.compare(both, mine.both)
     count.common.compare(reach.common[place], mine.common, both, mine.both)
-    if (bound(place) >= target) count.kembar.compare(scoreOf(model, takeSample(reach, place)), target)
+    if (bound(place, target)) count.kembar.compare(scoreOf(model, takeSample(reach, place)), target)
   }
   restore()
-  if (changed) refreshForecast(forecast, from, to)
+  refreshAround(forecast, touched)
   return {
     source, partner, candidates,
     ranks: {

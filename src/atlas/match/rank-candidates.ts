@@ -1,6 +1,6 @@
 // Who fits: the best candidates of one country or of the world, each explained; places already tied are named apart.
 import { seatOf, type Entry } from '../gazetteer.ts'
-import { boundFor } from './forecast.ts'
+import { boundFor } from './bound.ts'
 import { scoreOf, weighted, type Matcher } from './matcher.ts'
 import { partnersSeen } from './outlook.ts'
 import { reachFrom } from './reach.ts'
@@ -50,8 +50,8 @@ export function rankCandidates(matcher: Matcher, { source, country, limit, profi
   const tied = new Set(partnersSeen(outlook, place))
   const inScope = (entry: Entry) => country === undefined || gazetteer.country[entry] === country
   const best = country === undefined
-    ? bestOf(heavy, worldRanges(matcher, place), tied, limit, profile)
-    : bestOf(heavy, [[gazetteer.countryStart[country], gazetteer.countryStart[country + 1]]], tied, limit, profile)
+    ? bestOf(heavy, undefined, worldRanges(matcher, place), tied, limit, profile)
+    : bestOf(heavy, country, [[gazetteer.countryStart[country], gazetteer.countryStart[country + 1]]], tied, limit, profile)
   return {
     place,
     ranked: best.map(({ place: candidate }, k) => ({ rank: k + 1, ...explain(matcher, candidate, profile) })),
@@ -67,16 +67,18 @@ function worldRanges({ outlook }: Matcher, place: Entry): readonly Range[] {
   return [[0, countryStart[home]], [countryStart[home + 1], placeCount]]
 }
 
-function bestOf(matcher: Matcher, ranges: readonly Range[], tied: ReadonlySet<Entry>, limit: number, profile: WishProfile): readonly Found[] {
+function bestOf(
+  matcher: Matcher, country: number | undefined, ranges: readonly Range[], tied: ReadonlySet<Entry>, limit: number, profile: WishProfile,
+): readonly Found[] {
   const { reach, model, forecast } = matcher
   const wishes = profile.offers.length + profile.seeks.length + profile.problems.length > 0
   const extra = mostOfWishes(profile)
-  const bound = boundFor(forecast, reach)
+  const bound = boundFor(forecast, reach, country)
   const kept: Found[] = []
   if (limit === 0) return kept
   const consider = (place: Entry) => {
     if (place === reach.source || tied.has(place)) return
-    if (kept.length >= limit && bound(place) + extra < kept[kept.length - 1].score) return
+    if (kept.length >= limit && !bound(place, kept[kept.length - 1].score - extra)) return
     const score = scoreOf(model, takeSample(reach, place)) + (wishes ? wishScore(matcher, place, profile) : 0)
     const found = { place, score }
     if (kept.length >= limit && comesBefore(kept[kept.length - 1], found)) return
@@ -85,7 +87,9 @@ function bestOf(matcher: Matcher, ranges: readonly Range[], tied: ReadonlySet<En
     kept.splice(at, 0, found)
     if (kept.length > limit) kept.pop()
   }
-  for (const [from, to] of ranges) for (let place = from; place < to; place++) consider(place)
+  // Places that ties reach are looked at first: they set the mark that the others are held against.
+  for (const place of reach.places) if (ranges.some(([from, to]) => place >= from && place < to)) consider(place)
+  for (const [from, to] of ranges) for (let place = from; place < to; place++) if (reach.marked[place] === 0) consider(place)
   return kept
 }
 

@@ -18,7 +18,9 @@ export interface Reach {
   readonly chains: Float64Array
   /** Ties of the source's neighbours to the place, weighted by nearness and by likeness of size. */
   readonly nearTies: Float64Array
-  /** The same weighted by nearness within VICINITY_KM alone, and that spread around the partners. */
+  /** Ties of the place's neighbours to the source, weighted in the same way. */
+  readonly ownNear: Float64Array
+  /** Ties of the source's neighbours to the place, weighted by nearness within VICINITY_KM alone, and that spread around the partners. */
   readonly vicinity: Float64Array
   readonly bothNear: Float64Array
   /** Ties from the source's country, and the same weighted by likeness of their size to the source's. */
@@ -42,7 +44,7 @@ export function makeReach(outlook: Outlook): Reach {
   const sums = () => new Float64Array(size)
   const counts = () => new Int32Array(size)
   return {
-    outlook, source: -1, common: sums(), chains: sums(), nearTies: sums(), vicinity: sums(), bothNear: sums(),
+    outlook, source: -1, common: sums(), chains: sums(), nearTies: sums(), ownNear: sums(), vicinity: sums(), bothNear: sums(),
     countryTies: counts(), similarTies: sums(), unitTies: counts(), districtTies: counts(), unitToCountry: counts(),
     unitByCountry: new Int32Array(countries.length), ownByCountry: new Map(), places: [], marked: new Uint8Array(size), units: [],
   }
@@ -55,8 +57,16 @@ export function reachFrom(reach: Reach, source: Entry): void {
   followPaths(reach)
   askNeighbours(reach)
   askCountry(reach)
-  const { gazetteer } = reach.outlook
-  for (const partner of partnersSeen(reach.outlook, source)) {
+  listOwn(reach)
+}
+
+function listOwn(reach: Reach): void {
+  const { gazetteer, facts: { grid, size } } = reach.outlook
+  for (const partner of partnersSeen(reach.outlook, reach.source)) {
+    visitNear(grid, partner, NEIGHBOUR_KM, (place, c2) => {
+      mark(reach, place)
+      reach.ownNear[place] += neighbourWeight(c2, size[place], size[partner])
+    })
     const country = gazetteer.country[partner]
     const known = reach.ownByCountry.get(country)
     if (known === undefined) reach.ownByCountry.set(country, [partner])
@@ -66,7 +76,7 @@ export function reachFrom(reach: Reach, source: Entry): void {
 
 function clear(reach: Reach): void {
   for (const place of reach.places) {
-    reach.common[place] = reach.chains[place] = reach.nearTies[place] = reach.vicinity[place] = reach.bothNear[place] = 0
+    reach.common[place] = reach.chains[place] = reach.nearTies[place] = reach.ownNear[place] = reach.vicinity[place] = reach.bothNear[place] = 0
     reach.countryTies[place] = reach.similarTies[place] = reach.marked[place] = 0
   }
   for (const unit of reach.units) reach.unitTies[unit] = reach.districtTies[unit] = reach.unitToCountry[unit] = 0

@@ -1,8 +1,8 @@
 // The numbers that the model reads of one pair: a row of named columns, source A and candidate B.
 import type { Entry } from '../gazetteer.ts'
-import { opennessOfPeers, partnersSeen } from './outlook.ts'
+import { opennessOfPeers } from './outlook.ts'
 import { chord2, kmOfChord2 } from './place-grid.ts'
-import { NEIGHBOUR_RIM, neighbourWeight, similarWeight, type Reach } from './reach.ts'
+import { similarWeight, type Reach } from './reach.ts'
 
 export const COLUMNS = [
   'sizeA', 'sizeB', 'seatA', 'seatB', 'positionA', 'positionB', 'renownA', 'renownB', 'tiesA', 'tiesB', 'peersA', 'peersB',
@@ -45,7 +45,7 @@ export function takeSample(reach: Reach, b: Entry): Sample {
     distance: kmOfChord2(chord2(facts.grid, a, b)),
     sameName: facts.nameKey[a] === facts.nameKey[b] ? 1 : 0,
     common: reach.common[b], chains: reach.chains[b], bothNear: reach.bothNear[b],
-    nearTiesAB: reach.nearTies[b], nearTiesBA: own.near,
+    nearTiesAB: reach.nearTies[b], nearTiesBA: reach.ownNear[b],
     countryTiesAB: reach.countryTies[b], countryTiesBA: own.count,
     similarTiesAB: reach.similarTies[b], similarTiesBA: own.similar,
     partnerSizeAB: partnerSize(reach, b, a), partnerSizeBA: partnerSize(reach, a, b),
@@ -59,29 +59,27 @@ export function takeSample(reach: Reach, b: Entry): Sample {
   }
 }
 
-/** The source's own ties as the candidate sees them: in its country, of its size, to its neighbours. */
-function ownTies({ outlook, source, ownByCountry }: Reach, b: Entry): { count: number; similar: number; near: number } {
+/** How many of the source's own ties lie in the candidate's country, and the same weighted by likeness of their size to it. */
+export function ownTies({ outlook, ownByCountry }: Reach, b: Entry): { count: number; similar: number } {
   const { facts, gazetteer } = outlook
   const inCountry = ownByCountry.get(gazetteer.country[b]) ?? []
   let similar = 0
   for (const partner of inCountry) similar += similarWeight(facts.size[partner], facts.size[b])
-  let near = 0
-  for (const partner of partnersSeen(outlook, source)) {
-    const c2 = chord2(facts.grid, partner, b)
-    if (c2 < NEIGHBOUR_RIM && partner !== b) near += neighbourWeight(c2, facts.size[b], facts.size[partner])
-  }
-  return { count: inCountry.length, similar, near }
+  return { count: inCountry.length, similar }
 }
 
 /** Mean size of the partners of `of` against the size of `against`, in tens; UNKNOWN where either is not known. */
 function partnerSize({ outlook }: Reach, of: Entry, against: Entry): number {
   const known = outlook.partnersSized[of]
-  const size = outlook.facts.size[against]
-  if (known === 0 || size < 0) return UNKNOWN
-  return Math.max(0, EQUAL_SIZE + outlook.partnerSize[of] / known - size)
+  return partnerSizeStep(known > 0 ? outlook.partnerSize[of] / known : UNKNOWN, outlook.facts.size[against])
 }
 
-function betweenCountries({ outlook }: Reach, a: number, b: number): Pick<Sample, 'language' | 'economy' | 'countries'> {
+/** The column's value from a mean size of partners (negative: unknown) and a size. */
+export function partnerSizeStep(partners: number, size: number): number {
+  return partners < 0 || size < 0 ? UNKNOWN : Math.max(0, EQUAL_SIZE + partners - size)
+}
+
+export function betweenCountries({ outlook }: Reach, a: number, b: number): Pick<Sample, 'language' | 'economy' | 'countries'> {
   const { gazetteer, facts, countryEnds, countryTotal } = outlook
   const [perHeadA, perHeadB] = [gazetteer.countries[a].gdpPerHead, gazetteer.countries[b].gdpPerHead]
   const total = Math.sqrt(countryTotal[a] * countryTotal[b])

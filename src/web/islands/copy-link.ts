@@ -9,11 +9,12 @@ class CopyLink extends HTMLElement {
     button.className = 'ds-button'
     button.dataset.variant = 'secondary'
     button.textContent = this.dataset.label ?? ''
-    button.addEventListener('click', async () => {
+    button.addEventListener('click', () => {
       field.select()
-      await navigator.clipboard.writeText(field.value).catch(() => document.execCommand('copy'))
-      button.textContent = this.dataset.done ?? ''
-      setTimeout(() => (button.textContent = this.dataset.label ?? ''), 2500)
+      void navigator.clipboard.writeText(field.value).then(() => {
+        button.textContent = this.dataset.done ?? ''
+        setTimeout(() => (button.textContent = this.dataset.label ?? ''), 2500)
+      })
     })
     this.replaceChildren(button)
   }

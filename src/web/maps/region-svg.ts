@@ -2,7 +2,7 @@
 import { geoDistance, geoAzimuthalEqualArea, geoPath, type GeoProjection } from 'd3-geo'
 import type { LineString } from 'geojson'
 import type { Entry, Gazetteer } from '../../atlas/gazetteer.ts'
-import { countryShapes } from './world.ts'
+import { countryOutlines } from './world.ts'
 
 const WIDTH = 480
 const HEIGHT = 320
@@ -30,23 +30,34 @@ type Part = (path: ReturnType<typeof geoPath>, projection: GeoProjection) => str
 
 const position = (gazetteer: Gazetteer, entry: Entry): Point => [gazetteer.lon[entry], gazetteer.lat[entry]]
 
-function around(centre: Point, reach: number): GeoProjection {
-  return geoAzimuthalEqualArea()
+interface View {
+  readonly projection: GeoProjection
+  readonly centre: Point
+  /** Radians beyond which nothing is drawn. */
+  readonly limit: number
+}
+
+/** A view whose shorter half is `reach` degrees. */
+function around(centre: Point, reach: number): View {
+  const degrees = Math.min(175, reach * 2.4)
+  const projection = geoAzimuthalEqualArea()
     .rotate([-centre[0], -centre[1]])
     .translate([WIDTH / 2, HEIGHT / 2])
     .scale(HEIGHT / 2 / ((Math.min(reach, 85) * Math.PI) / 180))
-    .clipAngle(Math.min(175, reach * 2.4))
+    .clipAngle(degrees)
     .clipExtent([
       [-2, -2],
       [WIDTH + 2, HEIGHT + 2],
     ])
     .precision(0.5)
+  return { projection, centre, limit: (degrees * Math.PI) / 180 }
 }
 
-function draw(projection: GeoProjection, parts: readonly Part[]): string {
+function draw({ projection, centre, limit }: View, parts: readonly Part[]): string {
   const path = geoPath(projection).digits(1)
-  const land = countryShapes()
-    .map((shape) => path(shape) ?? '')
+  const land = countryOutlines()
+    .filter((outline) => geoDistance(outline.centre, centre) - outline.reach < limit)
+    .map(({ shape }) => path(shape) ?? '')
     .join('')
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}">`,

@@ -1,7 +1,8 @@
 // The shapes that maps are drawn from: land and countries of Natural Earth, and where the world's places are.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import { geoCentroid, geoDistance } from 'd3-geo'
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { Gazetteer } from '../../atlas/gazetteer.ts'
@@ -26,10 +27,32 @@ export function coarseLand(): FeatureCollection<Shape> {
   return feature(world, world.objects.land as GeometryCollection) as FeatureCollection<Shape>
 }
 
-/** Countries with their numeric ISO 3166 code as id, for maps of a region. */
-export function countryShapes(): readonly Feature<Shape>[] {
-  const world = topology('countries-50m')
-  return (feature(world, world.objects.countries as GeometryCollection) as FeatureCollection<Shape>).features
+export interface Outline {
+  readonly shape: Polygon
+  readonly centre: [lon: number, lat: number]
+  /** Radians from the centre to the farthest corner. */
+  readonly reach: number
+}
+
+let outlines: readonly Outline[] | undefined
+
+/** The parts of all countries, each with the circle that holds it, so that a map of a region draws only what it shows. */
+export function countryOutlines(): readonly Outline[] {
+  if (outlines === undefined) {
+    const world = topology('countries-50m')
+    const { features } = feature(world, world.objects.countries as GeometryCollection) as FeatureCollection<Shape>
+    outlines = features.flatMap(({ geometry }) =>
+      (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).map(outlineOf),
+    )
+  }
+  return outlines
+}
+
+function outlineOf(coordinates: Polygon['coordinates']): Outline {
+  const shape: Polygon = { type: 'Polygon', coordinates }
+  const centre = geoCentroid(shape)
+  const reach = Math.max(...coordinates[0].map((point) => geoDistance(centre, point as [number, number])))
+  return { shape, centre, reach }
 }
 
 export interface Cell {

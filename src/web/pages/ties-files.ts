@@ -77,6 +77,7 @@ export function tiesFile(house: House) {
     c.header('Content-Type', format.type)
     c.header('Content-Disposition', `attachment; filename="kembar-ties.${name}"`)
     c.header('Access-Control-Allow-Origin', '*')
+    c.header('Cache-Control', 'no-cache, no-transform')
     return stream(c, async (out) => {
       await out.write(format.head)
       let first = true

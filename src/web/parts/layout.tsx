@@ -3,6 +3,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { LOCALE_NAMES, LOCALES } from '../../language/locale.ts'
 import { to, withQuery, type Reader } from '../reader.ts'
+import { KhmerWord } from './khmer-word.tsx'
 import { Logo } from './logo.tsx'
 
 export interface LayoutProps {
@@ -113,7 +114,7 @@ function LanguageSwitch({ reader }: { readonly reader: Reader }) {
             title={LOCALE_NAMES[locale]}
             {...(locale === reader.locale ? { 'aria-current': 'true' } : {})}
           >
-            {LANGUAGE_LABELS[locale]}
+            {locale === 'km' && reader.locale !== 'km' ? <KhmerWord /> : LANGUAGE_LABELS[locale]}
           </a>
         </li>
       ))}

@@ -21,7 +21,11 @@ export function RefusalNote({
 }) {
   return (
     <div class="refusal" role="alert" id="refusal">
-      <p>{sayRefusal(reader.speaker, refusal)}</p>
+      <p>
+        {refusal.code === 'ambiguous-place'
+          ? reader.speaker.say('match.ambiguous', { query: refusal.query })
+          : sayRefusal(reader.speaker, refusal)}
+      </p>
       {children}
     </div>
   )

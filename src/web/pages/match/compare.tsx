@@ -7,7 +7,7 @@ import type { Refusal } from '../../../verbs/refusal.ts'
 import type { PlaceSummary } from '../../../verbs/place-summary.ts'
 import { sayFeature } from '../../../language/say-evidence.ts'
 import { DIGITS, GROUPS, largestFigure, shownScore, type Group, type ShownScore } from '../../match-table.ts'
-import { matchPath, readMatchQuery, type MatchQuery } from '../../match-query.ts'
+import { compareInput, matchPath, readMatchQuery, type MatchQuery } from '../../match-query.ts'
 import { EvidenceText } from '../../parts/evidence.tsx'
 import { Layout } from '../../parts/layout.tsx'
 import { kindText, populationText } from '../../parts/place-facts.tsx'
@@ -26,11 +26,7 @@ export function comparePage(house: House) {
     const source = showPlace(house, query.place)
     if (!source.ok) return refused(c, query, source.refusal)
     if (query.with.length === 0) return nothingChosen(c, query)
-    const compared = await comparePlaces(house, {
-      place: query.place,
-      with: query.with,
-      ...(query.wish === undefined ? {} : { wish: query.wish }),
-    })
+    const compared = await comparePlaces(house, compareInput(query))
     if (!compared.ok) return refused(c, query, compared.refusal)
     return c.html(<Comparison reader={reader} query={query} source={source.value} candidates={compared.value} />)
   }
@@ -148,8 +144,11 @@ function Comparison({ reader, query, source, candidates }: ComparisonProps) {
           ))}
         </table>
       </div>
-      <div class="card section">
+      <div class="card section stack-small">
         <ShareLink reader={reader} />
+        <p>
+          <a href={to(reader, matchPath('/match/compare.csv', query))}>{speaker.say('export.csv')}</a>
+        </p>
       </div>
     </Layout>
   )

@@ -1,5 +1,6 @@
 // The main job: which place fits this one, and why.
 import type { House } from '../../../verbs/house.ts'
+import { checkNumber } from '../../../verbs/input-limits.ts'
 import { matchPlace, type MatchView } from '../../../verbs/match-place.ts'
 import { placeRef } from '../../../verbs/place-ref.ts'
 import type { Refusal } from '../../../verbs/refusal.ts'
@@ -28,6 +29,8 @@ export function matchPage(house: House) {
       const place = String(placeRef(house.gazetteer, resolved.value))
       return c.redirect(to(reader, matchPath('/match', { ...query, place })), 302)
     }
+    const limit = checkNumber('limit', query.limit, 1, MOST_SHOWN)
+    if (!limit.ok) return askPage(c, query, limit.refusal)
     const matched = await matchPlace(house, matchInput(query))
     if (!matched.ok) return askPage(c, query, matched.refusal)
     return c.html(

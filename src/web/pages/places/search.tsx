@@ -1,12 +1,14 @@
 // Search by name: a page of results, or only the options that unfold under a place field.
 import type { House } from '../../../verbs/house.ts'
 import { findPlaces, type FoundPlaceView } from '../../../verbs/find-places.ts'
+import { sayRefusal } from '../../../language/say-refusal.ts'
+import { csvAnswer } from '../../csv.ts'
 import { Layout } from '../../parts/layout.tsx'
 import { kindText, PlaceLine, populationText } from '../../parts/place-facts.tsx'
 import { PlaceField } from '../../parts/place-field.tsx'
 import { nameText, whereText } from '../../parts/place-name.tsx'
 import { RefusalNote, refusalStatus } from '../../parts/refusal.tsx'
-import { to, type PageContext, type Reader } from '../../reader.ts'
+import { to, withQuery, type PageContext, type Reader } from '../../reader.ts'
 
 const OPTIONS = 8
 const RESULTS = 30
@@ -14,6 +16,8 @@ const RESULTS = 30
 export function searchPage(house: House) {
   return async (c: PageContext): Promise<Response> => {
     const query = c.req.query('q') ?? ''
+    const chosen = c.req.query('place') ?? ''
+    if (chosen !== '') return c.redirect(to(c.get('reader'), `/places/${encodeURIComponent(chosen)}`), 302)
     return c.req.query('part') === 'options' ? options(c, house, query) : results(c, house, query)
   }
 }
@@ -65,8 +69,32 @@ function results(c: PageContext, house: House, query: string): Response | Promis
             ))}
           </ul>
         )}
+        {found?.ok === true && found.value.length > 0 ? (
+          <p>
+            <a href={to(reader, withQuery('/places/search.csv', { q: query }))}>{speaker.say('export.csv')}</a>
+          </p>
+        ) : null}
       </div>
     </Layout>,
     found?.ok === false ? refusalStatus(found.refusal) : 200,
   )
+}
+
+export function searchCsv(house: House) {
+  return (c: PageContext): Response => {
+    const reader = c.get('reader')
+    const { speaker } = reader
+    const found = findPlaces(house, { query: c.req.query('q') ?? '', limit: RESULTS })
+    if (!found.ok) return c.text(`${sayRefusal(speaker, found.refusal)}\n`, refusalStatus(found.refusal))
+    const header = ['csv.name', 'csv.region', 'csv.country', 'csv.kind', 'place.population'] as const
+    const rows = found.value.map((place) => [
+      String(place.id),
+      nameText(reader, place),
+      place.region,
+      speaker.country(place.country),
+      kindText(reader, place),
+      place.population,
+    ])
+    return csvAnswer(c, 'kembar-places', ['id', ...header.map((key) => speaker.say(key))], rows)
+  }
 }
