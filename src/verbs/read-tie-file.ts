@@ -47,8 +47,8 @@ export async function openTieFile(file: string, gazetteer: Gazetteer): Promise<T
           line++
           if (text.trim() === '') continue
           if (++rows > MOST_ROWS) throw new Refused({ code: 'too-many-rows', file, limit: MOST_ROWS })
-          const fields = nameTieFields(header!, text.split('\t'))
-          const reading = 'reason' in fields ? { ok: false as const, reject: fields as Reject } : reader.read(fields)
+          const named = nameTieFields(header!, text.split('\t'))
+          const reading = named.ok ? reader.read(named.fields) : named
           if (reading.ok) ties.push(reading.tie)
           else rejects.push({ ...reading.reject, line, text })
         }

@@ -95,7 +95,7 @@ describe('given a row at fault, then it is rejected with its reason', () => {
 describe('the header', () => {
   test('names the columns in any order', () => {
     const header = readTieHeader(['reference', 'place_b', 'place_a', 'sources'])!
-    expect(nameTieFields(header, ['https://example.org', '2', '1', 'x'])).toEqual({ reference: 'https://example.org', place_a: '1', place_b: '2', sources: 'x' })
+    expect(nameTieFields(header, ['https://example.org', '2', '1', 'x'])).toEqual({ ok: true, fields: { reference: 'https://example.org', place_a: '1', place_b: '2', sources: 'x' } })
   })
 
   test.each([[['place_a', 'place_b']], [['place_a', 'place_b', 'sources', 'colour']], [['place_a', 'place_a', 'place_b', 'sources']], [['1', '2', 'x']]])(
@@ -109,8 +109,8 @@ describe('the header', () => {
 
   test('rows with too many or too few columns are rejected; empty last columns may be missing', () => {
     const header = readTieHeader(['place_a', 'place_b', 'sources', 'since'])!
-    expect(nameTieFields(header, ['1', '2', 'x', '', ''])).toEqual({ reason: 'wrong-column-count', value: '5' })
-    expect(nameTieFields(header, ['1', '2'])).toEqual({ reason: 'wrong-column-count', value: '2' })
-    expect(nameTieFields(header, ['1', '2', 'x'])).toMatchObject({ sources: 'x', since: '' })
+    expect(nameTieFields(header, ['1', '2', 'x', '', ''])).toMatchObject({ reject: { reason: 'wrong-column-count', value: '5' } })
+    expect(nameTieFields(header, ['1', '2'])).toMatchObject({ reject: { reason: 'wrong-column-count', value: '2' } })
+    expect(nameTieFields(header, ['1', '2', 'x'])).toMatchObject({ fields: { sources: 'x', since: '' } })
   })
 })

@@ -81,10 +81,14 @@ export function readTieHeader(fields: readonly string[]): TieHeader | undefined 
   return REQUIRED.every((name) => names.includes(name)) ? (names as HeaderColumn[]) : undefined
 }
 
+export type NamedFields = { readonly ok: true; readonly fields: TieFields } | { readonly ok: false; readonly reject: Reject }
+
 /** Names the fields of a row. Trailing empty columns may be missing, since editors drop them. */
-export function nameTieFields(header: TieHeader, row: readonly string[]): TieFields | Reject {
-  if (row.length > header.length || row.length < 3) return { reason: 'wrong-column-count', value: String(row.length) }
-  return Object.fromEntries(header.map((column, i) => [column, row[i] ?? '']))
+export function nameTieFields(header: TieHeader, row: readonly string[]): NamedFields {
+  if (row.length > header.length || row.length < REQUIRED.length) {
+    return { ok: false, reject: { reason: 'wrong-column-count', value: String(row.length) } }
+  }
+  return { ok: true, fields: Object.fromEntries(header.map((column, i) => [column, row[i] ?? ''])) }
 }
 
 export interface TieReader {

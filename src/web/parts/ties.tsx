@@ -1,10 +1,16 @@
 // Known ties of a place: who says so, since when; never as something that is so today.
 import type { ListedTie, TieSource } from '../../verbs/list-ties.ts'
+import { entryOfRef } from '../../verbs/place-ref.ts'
+import type { PlaceSummary } from '../../verbs/place-summary.ts'
 import { to, withQuery, type Reader } from '../reader.ts'
 import { PartnerItem } from './globe.tsx'
+import { PlaceLink } from './place-name.tsx'
+import { Say } from './say.tsx'
 
 export interface TiesProps {
   readonly reader: Reader
+  /** Whose ties they are. */
+  readonly place: Pick<PlaceSummary, 'id'>
   readonly ties: readonly ListedTie[]
   /** Id of the list, for the globe. */
   readonly id: string
@@ -12,25 +18,32 @@ export interface TiesProps {
 
 const FEW = 12
 
-export function Ties({ reader, ties, id }: TiesProps) {
+export function Ties({ reader, place, ties, id }: TiesProps) {
   if (ties.length === 0) return <p>{reader.speaker.say('ties.none')}</p>
   const rest = ties.slice(FEW)
   return (
     <div id={id}>
-      <ul class="rows">{ties.slice(0, FEW).map((tie) => TieItem({ reader, tie }))}</ul>
+      <ul class="rows">{ties.slice(0, FEW).map((tie) => TieItem({ reader, place, tie }))}</ul>
       {rest.length === 0 ? null : (
         <details>
           <summary>{reader.speaker.say('ties.more', { count: rest.length })}</summary>
-          <ul class="rows">{rest.map((tie) => TieItem({ reader, tie }))}</ul>
+          <ul class="rows">{rest.map((tie) => TieItem({ reader, place, tie }))}</ul>
         </details>
       )}
     </div>
   )
 }
 
-function TieItem({ reader, tie }: { readonly reader: Reader; readonly tie: ListedTie }) {
+interface TieItemProps {
+  readonly reader: Reader
+  readonly place: Pick<PlaceSummary, 'id'>
+  readonly tie: ListedTie
+}
+
+function TieItem({ reader, place, tie }: TieItemProps) {
   return (
     <PartnerItem reader={reader} place={tie.partner}>
+      {String(tie.party) === String(place.id) ? null : <OtherParty reader={reader} party={tie.party} />}
       <ul class="plain-list small soft">
         {tie.sources.map((source) => (
           <li>
@@ -42,12 +55,35 @@ function TieItem({ reader, tie }: { readonly reader: Reader; readonly tie: Liste
   )
 }
 
+/** A source may name the province or the town where the page is of the other. */
+function OtherParty({ reader, party }: { readonly reader: Reader; readonly party: ListedTie['party'] }) {
+  const { gazetteer, speaker } = reader
+  const entry = entryOfRef(gazetteer, String(party))
+  const name = <PlaceLink reader={reader} place={{ id: party, name: gazetteer.name(entry) }} />
+  return (
+    <p class="small">
+      <Say speaker={speaker} message="ties.party" values={{ name }} />
+    </p>
+  )
+}
+
+/** Notes are kept in the language they were written in, and it is named. */
+function Note({ reader, text }: { readonly reader: Reader; readonly text: string }) {
+  return (
+    <>
+      {' · '}
+      <span lang="en">{text}</span>
+      {reader.locale === 'en' ? null : ` (${reader.speaker.language('en')})`}
+    </>
+  )
+}
+
 function Statement({ reader, source }: { readonly reader: Reader; readonly source: TieSource }) {
   const { speaker } = reader
   return (
     <>
       {sourceText(reader, source.source)}: {periodText(reader, source)}
-      {source.note === null ? null : <> · {source.note}</>}
+      {source.note === null ? null : <Note reader={reader} text={source.note} />}
       {source.reference === null ? null : /^https?:\/\//.test(source.reference) ? (
         <>
           {' · '}
@@ -64,7 +100,7 @@ function Statement({ reader, source }: { readonly reader: Reader; readonly sourc
 
 /** Names of data sources that we know; others as they call themselves. */
 export function sourceText({ speaker }: Reader, source: string): string {
-  if (source === 'seed') return speaker.say('source.seed')
+  if (source === 'documented' || source === 'seed') return speaker.say('source.seed')
   return source.startsWith('wikidata') || source === 'P190' ? speaker.say('source.wikidata') : source
 }
 

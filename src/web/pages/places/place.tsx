@@ -48,7 +48,7 @@ export function placePage(house: House) {
               <h2 id="ties-title">{speaker.say('ties.title', { count: ties.length })}</h2>
               <p class="small soft">{speaker.say('ties.not-current')}</p>
               <div class="place-ties">
-                <Ties reader={reader} ties={ties} id="ties" />
+                <Ties reader={reader} place={place} ties={ties} id="ties" />
                 {ties.length === 0 ? null : (
                   <Globe reader={reader} place={place} partners={ties.map(({ partner }) => partner)} list="ties" />
                 )}
