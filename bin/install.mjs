@@ -5,6 +5,8 @@ import { basename, dirname, join } from 'node:path'
 import { runQuietly } from './run-quietly.mjs'
 
 const STAMP = 'node_modules/.kembar-installed'
+const NO_NETWORK =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ECONNRESET|ENOTCACHED|ERR_SOCKET_TIMEOUT/
 const KEPT = ['package.json', 'package-lock.json']
 
 export function isInstalled(root) {
@@ -20,7 +22,8 @@ export async function install(root) {
   rmSync(join(root, STAMP), { force: true })
   process.stderr.write('Installing what Kembar needs (once, about a minute) …\n')
   const npm = findNpm()
-  const options = ['--no-save', '--no-audit', '--no-fund', '--prefer-offline', '--include=dev', '--include=optional']
+  const options = ['--no-save', '--no-audit', '--no-fund', '--include=dev', '--include=optional']
+  options.push((await isOnline(npm, root)) ? '--prefer-offline' : '--offline')
   const { code, output } = await runQuietly(npm.command, [...npm.args, 'install', ...options, '--loglevel=error'], root)
   // npm leaves both files alone with --no-save; should a version of it not, they are put back.
   KEPT.forEach((file, i) => {
@@ -29,6 +32,13 @@ export async function install(root) {
   })
   if (code !== 0) throw Object.assign(new Error('npm install failed'), { sentence: explain(output) })
   writeFileSync(join(root, STAMP), fingerprint(root))
+}
+
+/** Without a network npm would wait long for each package in turn; its cache may still hold them all. */
+async function isOnline(npm, root) {
+  const ping = [...npm.args, 'ping', '--fetch-retries=0', '--fetch-timeout=15000', '--loglevel=error']
+  const { code, output } = await runQuietly(npm.command, ping, root)
+  return code === 0 || !NO_NETWORK.test(output)
 }
 
 function fingerprint(root) {
@@ -52,7 +62,7 @@ function findNpm() {
 
 function explain(output) {
   const tail = output.trim().split('\n').slice(-15).join('\n')
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ECONNRESET|ENOTCACHED/.test(output)) {
+  if (NO_NETWORK.test(output)) {
     return (
       'Kembar is not installed yet and the package registry cannot be reached. ' +
       `Connect this computer to the internet once and try again.\n${tail}`

@@ -103,7 +103,7 @@ function readPairs(path: string, atlas: Gazetteer): Pair[] {
   const rows = readFileSync(path, 'utf8').split('\n').slice(1)
   return rows
     .map((row) => row.split('\t').slice(0, 2).map((id) => atlas.indexOfId(Number(id))) as [Entry, Entry])
-    .filter(([a, b = -1]) => a >= 0 && b >= 0 && a !== b)
+    .filter(([a, b]) => a >= 0 && b >= 0 && a !== b)
 }
 
 /** For `kembar evaluate --network FOLDER/network.tsv --pairs FOLDER/pairs.tsv`. */

@@ -12,7 +12,8 @@ export function listImportRows(database: Kysely<Tables>): Promise<ImportRow[]> {
 /** The import of this id, or the newest that is not undone. */
 export function findImport(database: Kysely<Tables>, id?: number): Promise<ImportRow | undefined> {
   const all = database.selectFrom('imports').selectAll()
-  const one = id === undefined ? all.where('undone_at', 'is', null).orderBy('id', 'desc').limit(1) : all.where('id', '=', id)
+  const one =
+    id === undefined ? all.where('undone_at', 'is', null).orderBy('id', 'desc').limit(1) : all.where('id', '=', id)
   return one.executeTakeFirst()
 }
 

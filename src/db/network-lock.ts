@@ -19,7 +19,9 @@ export async function raiseNetworkVersion(transaction: Transaction<Tables>): Pro
 /** Runs `work` unless another process is fetching; then undefined. The lock ends with the process, however it ends. */
 export function withFetchLock<T>(database: Kysely<Tables>, work: () => Promise<T>): Promise<T | undefined> {
   return database.connection().execute(async (connection) => {
-    const { rows } = await sql<{ locked: boolean }>`select pg_try_advisory_lock(${FETCHING_TIES}::bigint) as locked`.execute(connection)
+    const { rows } = await sql<{
+      locked: boolean
+    }>`select pg_try_advisory_lock(${FETCHING_TIES}::bigint) as locked`.execute(connection)
     if (!rows[0].locked) return undefined
     try {
       return await work()

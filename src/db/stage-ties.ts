@@ -101,7 +101,11 @@ export interface ImportRecord {
 }
 
 /** Applies the compared stage as one import and gives its id. Call under lockTies, after compareStage. */
-export async function applyStage(transaction: Transaction<Tables>, record: ImportRecord, changes: Changes): Promise<number> {
+export async function applyStage(
+  transaction: Transaction<Tables>,
+  record: ImportRecord,
+  changes: Changes,
+): Promise<number> {
   const { id } = await transaction
     .insertInto('imports')
     .values({ ...record, ...changes, at: sql`clock_timestamp()`, undone_at: null })

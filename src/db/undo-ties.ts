@@ -16,12 +16,18 @@ export async function laterImportOfSameTies(transaction: Transaction<Tables>, id
 export async function restoreBefore(transaction: Transaction<Tables>, id: number): Promise<void> {
   await sql`
     delete from tie_statements t using tie_changes c
-    where c.import = ${id} and t.place_a = c.place_a and t.place_b = c.place_b and t.source = c.source`.execute(transaction)
+    where c.import = ${id} and t.place_a = c.place_a and t.place_b = c.place_b and t.source = c.source`.execute(
+    transaction,
+  )
   await sql`
     insert into tie_statements
     select restored.* from tie_changes c, jsonb_populate_record(null::tie_statements, c.before) restored
     where c.import = ${id} and c.before is not null`.execute(transaction)
   await transaction.deleteFrom('tie_changes').where('import', '=', id).execute()
-  await transaction.updateTable('imports').set({ undone_at: sql`clock_timestamp()` }).where('id', '=', id).execute()
+  await transaction
+    .updateTable('imports')
+    .set({ undone_at: sql`clock_timestamp()` })
+    .where('id', '=', id)
+    .execute()
   await raiseNetworkVersion(transaction)
 }

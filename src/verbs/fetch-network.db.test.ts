@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clearNetwork, dumpNetwork, networkPlaces, withFolder } from '../../tests/support/network-house.ts'
@@ -39,7 +39,18 @@ const row = (id: string, geonamesA: string, geonamesB: string, more: Row = {}): 
 })
 // Every pair of the five places both ways, some with dates, and one place that is not in the gazetteer.
 const world: readonly Row[] = [1, 2, 3, 4, 5].flatMap((a) =>
-  [1, 2, 3, 4, 5, 777].flatMap((b) => (a === b ? [] : [row(`Q${a}-to-${b}`, String(a), String(b), a < b ? { start: '1990-01-01T00:00:00Z', startPrecision: '9' } : {})])),
+  [1, 2, 3, 4, 5, 777].flatMap((b) =>
+    a === b
+      ? []
+      : [
+          row(
+            `Q${a}-to-${b}`,
+            String(a),
+            String(b),
+            a < b ? { start: '1990-01-01T00:00:00Z', startPrecision: '9' } : {},
+          ),
+        ],
+  ),
 )
 const PAIRS = 10
 
@@ -52,19 +63,23 @@ beforeEach(async () => {
   await clearNetwork(store.database)
   waits = []
   steps = []
+  rmSync(progressFile, { force: true })
   service = await sparqlServer(world)
 })
-afterEach(async () => {
-  await service.close()
-  await fetchAll({ endpoint: 'http://127.0.0.1:9/', restart: true, pace: { ...quick, longestWait: 0 } })
-})
+afterEach(() => service.close())
 
 describe('given a service in order', () => {
   test('then all statements come in pages as one import, politely, with progress, and can be undone', async () => {
     const before = await statements()
     const outcome = await fetchAll()
 
-    expect(outcome).toMatchObject({ ok: true, value: { import: 1, plan: { added: PAIRS, changed: 0, removed: 0, rejected: 5, rejectedFor: { 'unknown-id': 5 } } } })
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: {
+        import: 1,
+        plan: { added: PAIRS, changed: 0, removed: 0, rejected: 5, rejectedFor: { 'unknown-id': 5 } },
+      },
+    })
     expect(await statements()).toHaveLength(PAIRS)
     expect(await statements()).toContainEqual(
       expect.objectContaining({ place_a: '1', place_b: '3', source: 'wikidata', since: '1990', statement: 'Q1-to-3' }),
@@ -89,7 +104,12 @@ describe('given a service in order', () => {
   })
 
   test('when a statement changed and another is gone, then so it is here; what a file brought stays', async () => {
-    const file = folder.tsv('own.tsv', 'place_a place_b sources since', 'ID.07.3320 KH.24 wikidata 2019', '1 2 council 1993')
+    const file = folder.tsv(
+      'own.tsv',
+      'place_a place_b sources since',
+      'ID.07.3320 KH.24 wikidata 2019',
+      '1 2 council 1993',
+    )
     await importNetwork(house(), { file, rejectsFolder: folder.path })
     await fetchAll()
     const before = await statements()
@@ -136,14 +156,19 @@ describe('given a service that is busy or breaks', () => {
 
   test('429 without an end, then the wait grows to its cap, and in the end it is refused with nothing changed', async () => {
     service.fault = () => (response) => response.writeHead(429).end()
-    expect(await fetchAll()).toMatchObject({ ok: false, refusal: { code: 'source-unreachable', url: service.endpoint, reason: 'the service answered 429' } })
+    expect(await fetchAll()).toMatchObject({
+      ok: false,
+      refusal: { code: 'source-unreachable', url: service.endpoint, reason: 'the service answered 429' },
+    })
     expect(waits.map(([milliseconds]) => milliseconds)).toEqual([5, 10, 20, 20, 20])
     expect(await dumpNetwork(store.database)).toMatchObject({ imports: [], tie_statements: [] })
   })
 
   test('a wait longer than anyone sits through, then it is refused at once, saying how long', async () => {
     service.fault = once((response) => response.writeHead(429, { 'retry-after': '86400' }).end())
-    expect(await fetchAll()).toMatchObject({ refusal: { code: 'source-unreachable', reason: expect.stringContaining('1440 minutes') } })
+    expect(await fetchAll()).toMatchObject({
+      refusal: { code: 'source-unreachable', reason: expect.stringContaining('1440 minutes') },
+    })
     expect(service.requests).toHaveLength(3)
   })
 
@@ -156,7 +181,10 @@ describe('given a service that is busy or breaks', () => {
         response.write(answer.slice(0, answer.length / 2), () => response.destroy())
       },
     ],
-    ['JSON that breaks off', (response, answer) => response.writeHead(200, { 'content-type': 'application/json' }).end(answer.slice(0, -20))],
+    [
+      'JSON that breaks off',
+      (response, answer) => response.writeHead(200, { 'content-type': 'application/json' }).end(answer.slice(0, -20)),
+    ],
     ['a fault of the service', (response) => response.writeHead(502).end('<html>Bad gateway</html>')],
   ])('%s, then the page is asked again and all is well', async (_, fault) => {
     service.fault = once(fault)
@@ -168,22 +196,32 @@ describe('given a service that is busy or breaks', () => {
   test.each<[string, Fault]>([
     ['no answer in time', (response, answer) => void setTimeout(() => response.end(answer), 1500).unref()],
     ['504', (response) => response.writeHead(504).end()],
-    ['500 with the time-out of the query', (response) => response.writeHead(500).end('java.util.concurrent.TimeoutException\n\tat …')],
+    [
+      '500 with the time-out of the query',
+      (response) => response.writeHead(500).end('java.util.concurrent.TimeoutException\n\tat …'),
+    ],
     [
       'a begun answer that ends with the time-out of the query',
       (response, answer) =>
-        response.writeHead(200, { 'content-type': 'application/sparql-results+json' }).end(`${answer.slice(0, -30)}\njava.util.concurrent.TimeoutException`),
+        response
+          .writeHead(200, { 'content-type': 'application/sparql-results+json' })
+          .end(`${answer.slice(0, -30)}\njava.util.concurrent.TimeoutException`),
     ],
   ])('%s, then the page is cut into smaller ones', async (_, fault) => {
     service.fault = (_request, page) => (page === '2' ? fault : undefined)
     expect(await fetchAll()).toMatchObject({ ok: true, value: { plan: { added: PAIRS } } })
-    expect(service.requests.filter(({ page }) => page.startsWith('2')).map(({ page }) => page)).toEqual(['2', ...[...'0123456789abcdef'].map((digit) => `2${digit}`)])
+    expect(service.requests.filter(({ page }) => page.startsWith('2')).map(({ page }) => page)).toEqual([
+      '2',
+      ...[...'0123456789abcdef'].map((digit) => `2${digit}`),
+    ])
   })
 
   test('nothing listens there, then a sentence says so', async () => {
     const { endpoint } = service
     await service.close()
-    expect(await fetchAll({ endpoint })).toMatchObject({ refusal: { code: 'source-unreachable', url: endpoint, reason: 'nothing listens there' } })
+    expect(await fetchAll({ endpoint })).toMatchObject({
+      refusal: { code: 'source-unreachable', url: endpoint, reason: 'nothing listens there' },
+    })
     service = await sparqlServer(world)
   })
 
@@ -195,15 +233,24 @@ describe('given a service that is busy or breaks', () => {
 describe('given a service that answers nonsense, then it is refused with nothing changed', () => {
   const json = { 'content-type': 'application/sparql-results+json' }
   test.each<[string, Fault]>([
-    ['HTML', (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Welcome to this hotel</html>')],
+    [
+      'HTML',
+      (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Welcome to this hotel</html>'),
+    ],
     ['no content type', (response, answer) => response.writeHead(200).end(answer)],
     ['JSON of another shape', (response) => response.writeHead(200, json).end('{"results":[]}')],
     ['JSON that breaks off, every time', (response, answer) => response.writeHead(200, json).end(answer.slice(0, -3))],
-    ['rows of other columns', (response, answer) => response.writeHead(200, json).end(answer.replaceAll('geonamesA', 'place'))],
-    ['statements that were not asked for', (response) => response.writeHead(200, json).end(JSON.stringify({ ...(JSON.parse(anyAnswer) as object) }))],
+    [
+      'rows of other columns',
+      (response, answer) => response.writeHead(200, json).end(answer.replaceAll('geonamesA', 'place')),
+    ],
+    ['statements that were not asked for', (response) => response.writeHead(200, json).end(anyAnswer)],
   ])('%s', async (_, fault) => {
     service.fault = (request) => (request >= 5 ? fault : undefined)
-    expect(await fetchAll()).toMatchObject({ ok: false, refusal: { code: 'source-answered-nonsense', url: service.endpoint } })
+    expect(await fetchAll()).toMatchObject({
+      ok: false,
+      refusal: { code: 'source-answered-nonsense', url: service.endpoint },
+    })
     expect(await dumpNetwork(store.database)).toMatchObject({ imports: [], tie_statements: [] })
   })
 
@@ -214,18 +261,37 @@ describe('given a service that answers nonsense, then it is refused with nothing
 
   test('GeoNames ids that are none, then those statements are rejected and the others taken', async () => {
     service.rows = [...world, row('Q9-x', '-1', '99999999999999999999'), row('Q9-y', '1e3', '1')]
-    expect(await fetchAll()).toMatchObject({ ok: true, value: { plan: { added: PAIRS, rejectedFor: { 'bad-id': 2 } } } })
+    expect(await fetchAll()).toMatchObject({
+      ok: true,
+      value: { plan: { added: PAIRS, rejectedFor: { 'bad-id': 2 } } },
+    })
   })
 
   test('403, then it is not asked again', async () => {
     service.fault = once((response) => response.writeHead(403).end())
-    expect(await fetchAll()).toMatchObject({ refusal: { code: 'source-unreachable', reason: 'the service answered 403' } })
+    expect(await fetchAll()).toMatchObject({
+      refusal: { code: 'source-unreachable', reason: 'the service answered 403' },
+    })
     expect(service.requests).toHaveLength(3)
   })
 })
 
 const anyAnswer = JSON.stringify({
-  head: { vars: ['statement', 'rank', 'geonamesA', 'geonamesB', 'start', 'startPrecision', 'end', 'endPrecision', 'url', 'importUrl', 'statedIn'] },
+  head: {
+    vars: [
+      'statement',
+      'rank',
+      'geonamesA',
+      'geonamesB',
+      'start',
+      'startPrecision',
+      'end',
+      'endPrecision',
+      'url',
+      'importUrl',
+      'statedIn',
+    ],
+  },
   results: {
     bindings: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((letter) => ({
       statement: { value: `http://www.wikidata.org/entity/statement/Q1-${letter}` },

@@ -43,7 +43,10 @@ export interface FetchStep {
  * removed. Refuses: fetch-running, source-unreachable, source-answered-nonsense; then the network is as it was, and
  * pages that had come are kept for the next try.
  */
-export async function fetchNetwork(house: Pick<House, 'gazetteer' | 'database'>, request: FetchRequest): Promise<Result<ImportOutcome>> {
+export async function fetchNetwork(
+  house: Pick<House, 'gazetteer' | 'database'>,
+  request: FetchRequest,
+): Promise<Result<ImportOutcome>> {
   const endpoint = request.endpoint ?? WIKIDATA_ENDPOINT
   if (!/^https?:\/\//i.test(endpoint) || !URL.canParse(endpoint)) {
     return refuse({ code: 'source-unreachable', url: endpoint, reason: 'not a web address' })
@@ -64,7 +67,11 @@ export async function fetchNetwork(house: Pick<House, 'gazetteer' | 'database'>,
   }
 }
 
-async function fetchPages(file: string, endpoint: string, request: FetchRequest): Promise<readonly WikidataStatement[]> {
+async function fetchPages(
+  file: string,
+  endpoint: string,
+  request: FetchRequest,
+): Promise<readonly WikidataStatement[]> {
   const { pace = POLITE_PACE, onProgress, onWait = () => {} } = request
   const earlier = continued(readProgress(file, endpoint), request)
   const progress = writeProgress(file, endpoint, earlier !== undefined)
@@ -84,17 +91,23 @@ async function fetchPages(file: string, endpoint: string, request: FetchRequest)
         pagesDone++
         for (const statement of answer) statements.push(statement)
       } catch (error) {
-        if (error instanceof Nonsense) throw new Refused({ code: 'source-answered-nonsense', url: endpoint, reason: error.message })
+        if (error instanceof Nonsense)
+          throw new Refused({ code: 'source-answered-nonsense', url: endpoint, reason: error.message })
         if (!(error instanceof TooHeavy)) throw error
         const smaller = splitPage(page)
-        if (smaller === undefined) throw new Refused({ code: 'source-unreachable', url: endpoint, reason: error.message })
+        if (smaller === undefined)
+          throw new Refused({ code: 'source-unreachable', url: endpoint, reason: error.message })
         progress.split(page)
         open.splice(0, 1, ...smaller)
         onWait(pace.firstBackoff, error.message)
         await new Promise((resolve) => setTimeout(resolve, pace.firstBackoff))
       }
       if (statements.length > MOST_STATEMENTS) {
-        throw new Refused({ code: 'source-answered-nonsense', url: endpoint, reason: `more than ${MOST_STATEMENTS} statements` })
+        throw new Refused({
+          code: 'source-answered-nonsense',
+          url: endpoint,
+          reason: `more than ${MOST_STATEMENTS} statements`,
+        })
       }
       report(false)
       if (open.length > 0) await new Promise((resolve) => setTimeout(resolve, pace.pause))
@@ -122,7 +135,8 @@ async function takeStatements(
   async function* batches() {
     const { statements, rejects } = ties
     yield { statements: [], rejects }
-    for (let at = 0; at < statements.length; at += 5000) yield { statements: statements.slice(at, at + 5000), rejects: [] }
+    for (let at = 0; at < statements.length; at += 5000)
+      yield { statements: statements.slice(at, at + 5000), rejects: [] }
   }
   const incoming = {
     kind: 'fetch' as const,
@@ -135,7 +149,8 @@ async function takeStatements(
   }
   // A service that lost most of its data is no news about the world.
   const guard = (plan: ImportPlan) => {
-    if (plan.removed > 20 && plan.removed > plan.changed + plan.unchanged) throw doubt(`${plan.removed} ties that were there at the last fetch are missing`)
+    if (plan.removed > 20 && plan.removed > plan.changed + plan.unchanged)
+      throw doubt(`${plan.removed} ties that were there at the last fetch are missing`)
   }
   return takeTies(house.database, incoming, { ...request, skipRejected: true, guard })
 }

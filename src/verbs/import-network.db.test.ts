@@ -22,7 +22,11 @@ const ties = async () => (await dumpNetwork(store.database)).tie_statements
 beforeEach(() => clearNetwork(store.database))
 
 describe('given a file of ties', () => {
-  const rows = ['place_a place_b sources since reference', '3 1 embassy|press 2019-11 https://example.org/a', '2 5 council 1993 _']
+  const rows = [
+    'place_a place_b sources since reference',
+    '3 1 embassy|press 2019-11 https://example.org/a',
+    '2 5 council 1993 _',
+  ]
 
   test('when it is imported, then each source states each pair, with the import that brought it', async () => {
     const plans: ImportPlan[] = []
@@ -32,7 +36,14 @@ describe('given a file of ties', () => {
     expect(plans).toMatchObject([{ added: 2, changed: 0, removed: 0, unchanged: 0, rejected: 0 }])
     const common = { until: null, note: null, statement: null, import: 1 }
     expect(await ties()).toEqual([
-      { place_a: '1', place_b: '3', source: 'embassy', since: '2019-11', reference: 'https://example.org/a', ...common },
+      {
+        place_a: '1',
+        place_b: '3',
+        source: 'embassy',
+        since: '2019-11',
+        reference: 'https://example.org/a',
+        ...common,
+      },
       { place_a: '1', place_b: '3', source: 'press', since: '2019-11', reference: 'https://example.org/a', ...common },
       { place_a: '2', place_b: '5', source: 'council', since: '1993', reference: null, ...common },
     ])
@@ -62,7 +73,9 @@ describe('given a file of ties', () => {
     await take(folder.tsv('b.tsv', 'place_a place_b sources', '1 3 press'))
     expect(await ties()).toContainEqual(expect.objectContaining({ source: 'press', since: '2019-11', import: 1 }))
 
-    expect(await take(folder.tsv('c.tsv', 'place_a place_b sources since', '1 3 press _'))).toMatchObject({ value: { plan: { changed: 1 } } })
+    expect(await take(folder.tsv('c.tsv', 'place_a place_b sources since', '1 3 press _'))).toMatchObject({
+      value: { plan: { changed: 1 } },
+    })
     expect(await ties()).toContainEqual(
       expect.objectContaining({ source: 'press', since: null, reference: 'https://example.org/a', import: 2 }),
     )
@@ -81,7 +94,15 @@ describe('given rows at fault', () => {
   const header = 'place_a place_b sources since'
   const bad = ['1 999999999 x', '1 1 x', '1 ID.07.3320 x', '3 1 x', '1 2 x 2023-02-30', '1 2', '1 2 x 2000 5 6']
   const file = () => folder.tsv('mixed.tsv', header, '1 3 x', ...bad)
-  const reasons = ['unknown-id', 'self-tie', 'self-tie', 'duplicate-in-file', 'bad-date', 'wrong-column-count', 'wrong-column-count']
+  const reasons = [
+    'unknown-id',
+    'self-tie',
+    'self-tie',
+    'duplicate-in-file',
+    'bad-date',
+    'wrong-column-count',
+    'wrong-column-count',
+  ]
 
   test('then the import is refused, nothing is changed, and every such row stands in a file with line and reason', async () => {
     const before = await dumpNetwork(store.database)
@@ -90,17 +111,29 @@ describe('given rows at fault', () => {
     const written = join(folder.path, 'mixed.rejected.tsv')
     expect(outcome).toEqual({
       ok: false,
-      refusal: { code: 'rows-rejected', file: 'mixed.tsv', rejected: 7, line: 3, reason: 'unknown-id', value: '999999999', written },
+      refusal: {
+        code: 'rows-rejected',
+        file: 'mixed.tsv',
+        rejected: 7,
+        line: 3,
+        reason: 'unknown-id',
+        value: '999999999',
+        written,
+      },
     })
     expect(await dumpNetwork(store.database)).toEqual(before)
     const lines = readFileSync(written, 'utf8').trimEnd().split('\n')
     expect(lines[0]).toBe('line\treason\tvalue\tplace_a\tplace_b\tsources\tsince')
-    expect(lines.slice(1).map((line) => line.split('\t').slice(0, 2))).toEqual(reasons.map((reason, i) => [String(i + 3), reason]))
+    expect(lines.slice(1).map((line) => line.split('\t').slice(0, 2))).toEqual(
+      reasons.map((reason, i) => [String(i + 3), reason]),
+    )
     expect(lines[1]).toBe('3\tunknown-id\t999999999\t1\t999999999\tx')
   })
 
   test('when they are to be skipped, then the other rows are taken', async () => {
-    expect(await take(file(), { skipRejected: true })).toMatchObject({ value: { plan: { added: 1, rejected: 7 }, import: 1 } })
+    expect(await take(file(), { skipRejected: true })).toMatchObject({
+      value: { plan: { added: 1, rejected: 7 }, import: 1 },
+    })
     expect(await ties()).toHaveLength(1)
   })
 
@@ -121,7 +154,11 @@ describe('given a file that is none, then it is refused and nothing is changed',
     ['file-without-header', 'headless.tsv', '1\t3\tx\n'],
     ['file-without-header', 'other.tsv', 'place_a\tplace_b\tsources\tcolour\n1\t3\tx\tred\n'],
     ['line-too-long', 'long.tsv', `place_a\tplace_b\tsources\n${'9'.repeat(20_000)}`],
-    ['file-not-text', 'late.tsv', Buffer.concat([Buffer.from(`place_a\tplace_b\tsources\n1\t3\tx\n${'\n'.repeat(600_000)}`), Buffer.from([0xff])])],
+    [
+      'file-not-text',
+      'late.tsv',
+      Buffer.concat([Buffer.from(`place_a\tplace_b\tsources\n1\t3\tx\n${'\n'.repeat(600_000)}`), Buffer.from([0xff])]),
+    ],
   ])('%s: %s', async (code, name, content) => {
     const before = await dumpNetwork(store.database)
     const file = join(folder.path, name)
@@ -143,34 +180,49 @@ describe('given a file that is none, then it is refused and nothing is changed',
 
   test('a folder for the rejected rows that cannot be made', async () => {
     const file = folder.tsv('mixed.tsv', 'place_a place_b sources', '1 1 x')
-    expect(await take(file, { rejectsFolder: join(file, 'below-a-file') })).toMatchObject({ ok: false, refusal: { code: 'file-not-writable' } })
+    expect(await take(file, { rejectsFolder: join(file, 'below-a-file') })).toMatchObject({
+      ok: false,
+      refusal: { code: 'file-not-writable' },
+    })
   })
 })
 
 // The development data is not part of the project; where it lies beside it, the whole of it is tried.
 const twins = fileURLToPath(new URL('../../../shared/data/twins.tsv', import.meta.url))
 
-test.skipIf(!existsSync(twins))('given ../shared/data/twins.tsv (skipped where it is absent), then import, repeat and undo', async () => {
-  const { gazetteer } = realAtlas()
-  const real = { gazetteer, database: store.database, network: networkOf(store.database, gazetteer) }
-  const request = { file: twins, rejectsFolder: folder.path }
-  const before = (await dumpNetwork(store.database)).tie_statements
+test.skipIf(!existsSync(twins))(
+  'given ../shared/data/twins.tsv (skipped where it is absent), then import, repeat and undo',
+  async () => {
+    const { gazetteer } = realAtlas()
+    const real = { gazetteer, database: store.database, network: networkOf(store.database, gazetteer) }
+    const request = { file: twins, rejectsFolder: folder.path }
+    const before = (await dumpNetwork(store.database)).tie_statements
 
-  expect(await importNetwork(real, request)).toMatchObject({ ok: true, value: { plan: { added: 25_898, rejected: 0 } } })
-  const stats = await statsOfNetwork(real)
-  expect(stats).toMatchObject({ nodes: 16_664, edges: 25_898, max_degree: 91, components: 1587, largest_component: 12_670 })
-  expect(stats.transitivity).toBeCloseTo(0.118337, 6)
-  expect(stats.assortativity).toBeCloseTo(0.428831, 6)
-  expect(stats.median_km).toBeCloseTo(1029.5, 1)
-  expect(await statsOfNetworkFile(real, twins)).toMatchObject({ ok: true, value: { stats } })
+    expect(await importNetwork(real, request)).toMatchObject({
+      ok: true,
+      value: { plan: { added: 25_898, rejected: 0 } },
+    })
+    const stats = await statsOfNetwork(real)
+    expect(stats).toMatchObject({
+      nodes: 16_664,
+      edges: 25_898,
+      max_degree: 91,
+      components: 1587,
+      largest_component: 12_670,
+    })
+    expect(stats.transitivity).toBeCloseTo(0.118337, 6)
+    expect(stats.assortativity).toBeCloseTo(0.428831, 6)
+    expect(stats.median_km).toBeCloseTo(1029.5, 1)
+    expect(await statsOfNetworkFile(real, twins)).toMatchObject({ ok: true, value: { stats } })
 
-  const after = await dumpNetwork(store.database)
-  expect(await importNetwork(real, request)).toMatchObject({ ok: true, value: { plan: { added: 0, changed: 0 } } })
-  expect(await dumpNetwork(store.database)).toEqual(after)
+    const after = await dumpNetwork(store.database)
+    expect(await importNetwork(real, request)).toMatchObject({ ok: true, value: { plan: { added: 0, changed: 0 } } })
+    expect(await dumpNetwork(store.database)).toEqual(after)
 
-  expect(await undoImport(real, {})).toMatchObject({ ok: true })
-  const undone = await dumpNetwork(store.database)
-  expect(undone.tie_statements).toEqual(before)
-  expect(undone.tie_changes).toEqual([])
-  expect((await statsOfNetwork(real)).edges).toBe(0)
-})
+    expect(await undoImport(real, {})).toMatchObject({ ok: true })
+    const undone = await dumpNetwork(store.database)
+    expect(undone.tie_statements).toEqual(before)
+    expect(undone.tie_changes).toEqual([])
+    expect((await statsOfNetwork(real)).edges).toBe(0)
+  },
+)

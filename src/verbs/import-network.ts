@@ -18,7 +18,10 @@ export interface ImportRequest extends TakeOptions {
  * Imports `place_a place_b sources [since until reference note]`. A file that gives a column states it for its sources,
  * empty or not; columns that it lacks are left as they are known. The same file again changes nothing and is no import.
  */
-export async function importNetwork(house: Pick<House, 'gazetteer' | 'database'>, request: ImportRequest): Promise<Result<ImportOutcome>> {
+export async function importNetwork(
+  house: Pick<House, 'gazetteer' | 'database'>,
+  request: ImportRequest,
+): Promise<Result<ImportOutcome>> {
   try {
     const file = await openTieFile(request.file, house.gazetteer)
     async function* batches() {

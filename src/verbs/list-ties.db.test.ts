@@ -19,15 +19,31 @@ const [jepara, regency, siemReap, semarang] = [
 ]
 
 beforeAll(async () => {
-  const rows = ['place_a place_b sources since until reference', 'ID.07.3320 3 embassy,press 2019 _ https://example.org/a', '1 5 council 1993 2005-06 _', '4 2 press']
+  const rows = [
+    'place_a place_b sources since until reference',
+    'ID.07.3320 3 embassy,press 2019 _ https://example.org/a',
+    '1 5 council 1993 2005-06 _',
+    '4 2 press',
+  ]
   await importNetwork(house(), { file: folder.tsv('ties.tsv', ...rows), rejectsFolder: folder.path })
 })
 
 describe('given ties of a town and of the regency that is governed there', () => {
   test('then the town lists both and says which locality is the party, partners by country and name', async () => {
     const ties = await listTies(house(), jepara)
-    expect(ties.map(({ party, partner }) => [party, partner.name])).toEqual([[1, 'Brisbane'], ['ID.07.3320', 'Siem Reap']])
-    expect(ties[0].sources).toMatchObject([{ source: 'council', since: '1993', until: '2005-06', reference: null, import: { id: 1, kind: 'file', name: 'ties.tsv' } }])
+    expect(ties.map(({ party, partner }) => [party, partner.name])).toEqual([
+      [1, 'Brisbane'],
+      ['ID.07.3320', 'Siem Reap'],
+    ])
+    expect(ties[0].sources).toMatchObject([
+      {
+        source: 'council',
+        since: '1993',
+        until: '2005-06',
+        reference: null,
+        import: { id: 1, kind: 'file', name: 'ties.tsv' },
+      },
+    ])
     expect(ties[1].sources.map(({ source }) => source)).toEqual(['embassy', 'press'])
   })
 
@@ -45,7 +61,10 @@ describe('the graph', () => {
     expect(areTied(first, jepara, siemReap)).toBe(true)
     expect(await network()).toBe(first)
 
-    const brought = await importNetwork(house(), { file: folder.tsv('more.tsv', 'place_a place_b sources', '2 3 press'), rejectsFolder: folder.path })
+    const brought = await importNetwork(house(), {
+      file: folder.tsv('more.tsv', 'place_a place_b sources', '2 3 press'),
+      rejectsFolder: folder.path,
+    })
     expect(brought.ok).toBe(true)
     expect(areTied(await network(), semarang, siemReap)).toBe(true)
 

@@ -27,7 +27,10 @@ export interface ListedTie {
 }
 
 /** Ties of the place and of the units seated there; of a unit, and of its seat. Sorted by country and name of the partner. */
-export async function listTies(house: Pick<House, 'gazetteer' | 'database'>, entry: Entry): Promise<readonly ListedTie[]> {
+export async function listTies(
+  house: Pick<House, 'gazetteer' | 'database'>,
+  entry: Entry,
+): Promise<readonly ListedTie[]> {
   const { gazetteer, database } = house
   const parties = new Set(partiesOf(gazetteer, entry).map((party) => String(placeRef(gazetteer, party))))
   const rows = await tiesOf(database, [...parties])
@@ -40,7 +43,11 @@ function partiesOf(gazetteer: Gazetteer, entry: Entry): readonly Entry[] {
   return [entry, seatOf(gazetteer, entry)].filter((party) => party >= 0)
 }
 
-function listedTies(gazetteer: Gazetteer, parties: ReadonlySet<string>, rows: readonly TieStatementRow[]): readonly ListedTie[] {
+function listedTies(
+  gazetteer: Gazetteer,
+  parties: ReadonlySet<string>,
+  rows: readonly TieStatementRow[],
+): readonly ListedTie[] {
   const { place_a, place_b } = rows[0]
   const [party, other] = parties.has(place_a) ? [place_a, place_b] : [place_b, place_a]
   const partner = entryOfRef(gazetteer, other)

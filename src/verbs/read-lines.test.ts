@@ -44,7 +44,9 @@ describe('given what is no text, then it is refused', () => {
 
   test('a line without end', async () => {
     const content = `first\n${'x'.repeat(1_000_000)}`
-    await expect(linesOf(content)).rejects.toMatchObject({ refusal: { code: 'line-too-long', line: 2, limit: LONGEST_LINE } })
+    await expect(linesOf(content)).rejects.toMatchObject({
+      refusal: { code: 'line-too-long', line: 2, limit: LONGEST_LINE },
+    })
   })
 
   test('a folder and a file that is not there', async () => {

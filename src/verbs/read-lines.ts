@@ -37,7 +37,12 @@ export function readLines(file: string): LineReader {
         if (bytesRead === 0 && rest !== '') parts.push(rest)
         const tooLong = [...parts.entries()].find(([, line]) => line.length > LONGEST_LINE)?.[0]
         if (tooLong !== undefined || rest.length > LONGEST_LINE) {
-          throw new Refused({ code: 'line-too-long', file, line: lines + (tooLong ?? parts.length) + 1, limit: LONGEST_LINE })
+          throw new Refused({
+            code: 'line-too-long',
+            file,
+            line: lines + (tooLong ?? parts.length) + 1,
+            limit: LONGEST_LINE,
+          })
         }
         lines += parts.length
         if (parts.length > 0) yield parts.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line))
@@ -62,7 +67,11 @@ async function openFile(file: string) {
   } catch (error) {
     if (error instanceof Refused) throw error
     const reason = reasonOf(error)
-    throw new Refused(reason === 'ENOENT' || reason === 'ENOTDIR' ? { code: 'file-not-found', file } : { code: 'file-not-readable', file, reason })
+    throw new Refused(
+      reason === 'ENOENT' || reason === 'ENOTDIR'
+        ? { code: 'file-not-found', file }
+        : { code: 'file-not-readable', file, reason },
+    )
   }
 }
 

@@ -26,5 +26,10 @@ export async function readNetworkFile(gazetteer: Gazetteer, file: string): Promi
     rejected += batch.rejects.length
     firstReject ??= batch.rejects[0]
   }
-  return { network: buildNetwork(gazetteer.size, edges), ties, rejected, ...(firstReject === undefined ? {} : { firstReject }) }
+  return {
+    network: buildNetwork(gazetteer.size, edges),
+    ties,
+    rejected,
+    ...(firstReject === undefined ? {} : { firstReject }),
+  }
 }

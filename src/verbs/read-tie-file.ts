@@ -1,6 +1,14 @@
 // Reads a tab-separated file of ties: header, rows, each row as a tie or as a reject with its line.
 import type { Gazetteer } from '../atlas/gazetteer.ts'
-import { makeTieReader, nameTieFields, readTieHeader, TIE_HEADER, type Reject, type Tie, type TieHeader } from '../atlas/network/read-ties.ts'
+import {
+  makeTieReader,
+  nameTieFields,
+  readTieHeader,
+  TIE_HEADER,
+  type Reject,
+  type Tie,
+  type TieHeader,
+} from '../atlas/network/read-ties.ts'
 import { readLines } from './read-lines.ts'
 import { Refused } from './refusal.ts'
 

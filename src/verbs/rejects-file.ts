@@ -31,7 +31,10 @@ export function rejectsFile(folder: string, name: string, headerText: string): R
       return step()
     } catch (error) {
       const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-      throw new Refused(reason === 'ENOSPC' ? { code: 'disk-full', folder } : { code: 'file-not-writable', file: path, reason }, { cause: error })
+      throw new Refused(
+        reason === 'ENOSPC' ? { code: 'disk-full', folder } : { code: 'file-not-writable', file: path, reason },
+        { cause: error },
+      )
     }
   }
   const write = (line: string) => guarded(() => writeSync(file!, `${line}\n`))

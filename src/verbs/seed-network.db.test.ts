@@ -13,7 +13,8 @@ const store = withDatabase()
 const folder = withFolder()
 const { gazetteer } = realAtlas()
 const list = fileURLToPath(new URL('../../ties/indonesia-cambodia.tsv', import.meta.url))
-const seed = (database = store.database) => seedNetwork({ gazetteer, database }, { file: list, rejectsFolder: folder.path })
+const seed = (database = store.database) =>
+  seedNetwork({ gazetteer, database }, { file: list, rejectsFolder: folder.path })
 
 beforeEach(() => clearNetwork(store.database))
 
@@ -23,7 +24,10 @@ describe('the list that comes with Kembar', () => {
     expect(read.firstReject).toBeUndefined()
     expect(read.ties).toBeGreaterThanOrEqual(40)
 
-    const [header, ...rows] = readFileSync(list, 'utf8').trimEnd().split('\n').map((line) => line.split('\t'))
+    const [header, ...rows] = readFileSync(list, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t'))
     const field = (row: readonly string[], name: string) => row[header.indexOf(name)]
     const country = (reference: string) => {
       const entry = /^[0-9]/.test(reference) ? gazetteer.indexOfId(Number(reference)) : gazetteer.indexOfUnit(reference)
@@ -31,7 +35,9 @@ describe('the list that comes with Kembar', () => {
     }
     for (const row of rows) {
       expect(field(row, 'reference')).toMatch(/^https?:\/\//)
-      expect([country(field(row, 'place_a')), country(field(row, 'place_b'))].some((code) => code === 'ID' || code === 'KH')).toBe(true)
+      expect(
+        [country(field(row, 'place_a')), country(field(row, 'place_b'))].some((code) => code === 'ID' || code === 'KH'),
+      ).toBe(true)
     }
     const pairs = rows.map((row) => [field(row, 'place_a'), field(row, 'place_b')].sort().join(' '))
     expect(new Set(pairs).size).toBe(rows.length)

@@ -3,7 +3,15 @@ import type { Kysely } from 'kysely'
 import type { RejectReason } from '../atlas/network/read-ties.ts'
 import type { ImportKind } from '../db/network-tables.ts'
 import { lockTies } from '../db/network-lock.ts'
-import { applyStage, compareStage, openStage, stageTies, type Changes, type StatedColumn, type Statement } from '../db/stage-ties.ts'
+import {
+  applyStage,
+  compareStage,
+  openStage,
+  stageTies,
+  type Changes,
+  type StatedColumn,
+  type Statement,
+} from '../db/stage-ties.ts'
 import type { Tables } from '../db/tables.ts'
 import type { RejectedRow } from './read-tie-file.ts'
 import { rejectsFile } from './rejects-file.ts'
@@ -19,7 +27,10 @@ export interface IncomingTies {
   readonly silent: readonly StatedColumn[]
   /** A source of which it holds every statement: what is not here is no longer stated, and removed. */
   readonly complete?: string
-  readonly batches: AsyncIterable<{ readonly statements: readonly Statement[]; readonly rejects: readonly RejectedRow[] }>
+  readonly batches: AsyncIterable<{
+    readonly statements: readonly Statement[]
+    readonly rejects: readonly RejectedRow[]
+  }>
   /** Of the whole content, once the batches are read. */
   sha256(): string
 }
@@ -52,7 +63,11 @@ export interface TakeOptions {
 }
 
 /** Two at once wait for each other. Refuses: rows-rejected, and whatever reading the rows refuses; then nothing is changed. */
-export async function takeTies(database: Kysely<Tables>, incoming: IncomingTies, options: TakeOptions): Promise<Result<ImportOutcome>> {
+export async function takeTies(
+  database: Kysely<Tables>,
+  incoming: IncomingTies,
+  options: TakeOptions,
+): Promise<Result<ImportOutcome>> {
   const rejects = rejectsFile(options.rejectsFolder, incoming.name, incoming.headerText)
   const rejectedFor: Partial<Record<RejectReason, number>> = {}
   let rejected = 0
@@ -70,12 +85,25 @@ export async function takeTies(database: Kysely<Tables>, incoming: IncomingTies,
       const written = rejects.finish()
       await lockTies(transaction)
       const changes = await compareStage(transaction, incoming)
-      const plan: ImportPlan = { ...changes, rejected, rejectedFor, ...(written === undefined ? {} : { rejectsFile: written }) }
+      const plan: ImportPlan = {
+        ...changes,
+        rejected,
+        rejectedFor,
+        ...(written === undefined ? {} : { rejectsFile: written }),
+      }
       options.guard?.(plan)
       options.onPlan?.(plan)
       if (rejected > 0 && options.skipRejected !== true && options.dryRun !== true) {
         const { line, reason, value } = first!
-        return refuse({ code: 'rows-rejected', file: incoming.name, rejected, line, reason, value, written: written ?? '' })
+        return refuse({
+          code: 'rows-rejected',
+          file: incoming.name,
+          rejected,
+          line,
+          reason,
+          value,
+          written: written ?? '',
+        })
       }
       const nothing = changes.added + changes.changed + changes.removed === 0
       const wanted = options.stillWanted === undefined || (await options.stillWanted(transaction))

@@ -9,7 +9,10 @@ const store = withDatabase()
 const folder = withFolder()
 const house = () => ({ gazetteer: networkPlaces, database: store.database })
 const take = (name: string, ...rows: readonly string[]) =>
-  importNetwork(house(), { file: folder.tsv(name, 'place_a place_b sources since note', ...rows), rejectsFolder: folder.path })
+  importNetwork(house(), {
+    file: folder.tsv(name, 'place_a place_b sources since note', ...rows),
+    rejectsFolder: folder.path,
+  })
 const undo = (id?: string) => undoImport(house(), id === undefined ? {} : { import: id })
 const statements = async () => (await dumpNetwork(store.database)).tie_statements
 
@@ -26,7 +29,10 @@ describe('given imports that added and changed', () => {
 
     const dump = await dumpNetwork(store.database)
     expect(dump.tie_statements).toEqual(before)
-    expect(dump.imports).toMatchObject([{ id: 1, undone_at: null }, { id: 2, undone_at: expect.any(String) }])
+    expect(dump.imports).toMatchObject([
+      { id: 1, undone_at: null },
+      { id: 2, undone_at: expect.any(String) },
+    ])
   })
 
   test('when all are undone one after the other, then nothing is left, and a third undo has nothing to do', async () => {
@@ -41,7 +47,10 @@ describe('given imports that added and changed', () => {
   test('when an undone file is imported again, then it is a new import', async () => {
     await take('one.tsv', '1 3 embassy 2019 _')
     await undo()
-    expect(await take('one.tsv', '1 3 embassy 2019 _')).toMatchObject({ ok: true, value: { import: 2, plan: { added: 1 } } })
+    expect(await take('one.tsv', '1 3 embassy 2019 _')).toMatchObject({
+      ok: true,
+      value: { import: 2, plan: { added: 1 } },
+    })
     expect((await listImports(house())).map(({ id }) => id)).toEqual([2, 1])
   })
 })

@@ -35,7 +35,12 @@ export function withFolder(): TestFolder {
     path,
     tsv(name, ...rows) {
       const file = join(path, name)
-      const lines = rows.map((row) => row.split(' ').map((field) => (field === '_' ? '' : field)).join('\t'))
+      const lines = rows.map((row) =>
+        row
+          .split(' ')
+          .map((field) => (field === '_' ? '' : field))
+          .join('\t'),
+      )
       writeFileSync(file, lines.map((line) => `${line}\n`).join(''))
       return file
     },
@@ -51,7 +56,11 @@ export interface NetworkDump {
 /** Every row of every table of the network, in order. */
 export async function dumpNetwork(database: Kysely<Tables>): Promise<NetworkDump> {
   const all = async (table: string, order: string) =>
-    (await sql<{ row: unknown }>`select to_jsonb(t) as row from ${sql.table(table)} t order by ${sql.raw(order)}`.execute(database)).rows.map(({ row }) => row)
+    (
+      await sql<{
+        row: unknown
+      }>`select to_jsonb(t) as row from ${sql.table(table)} t order by ${sql.raw(order)}`.execute(database)
+    ).rows.map(({ row }) => row)
   return {
     tie_statements: await all('tie_statements', 'place_a, place_b, source'),
     tie_changes: await all('tie_changes', 'import, place_a, place_b, source'),

@@ -32,7 +32,12 @@ export async function sparqlServer(rows: readonly Row[]): Promise<SparqlServer> 
     requests.push({ page, userAgent: request.headers['user-agent'] ?? '', at: Date.now() })
     atOnce = Math.max(atOnce, ++underWay)
     response.on('close', () => underWay--)
-    const answer = JSON.stringify(sparqlResults(query, service.rows.filter((row) => md5(row.statement).startsWith(page))))
+    const answer = JSON.stringify(
+      sparqlResults(
+        query,
+        service.rows.filter((row) => md5(row.statement).startsWith(page)),
+      ),
+    )
     const fault = service.fault(requests.length, page)
     if (fault !== undefined) return fault(response, answer)
     return response.writeHead(200, { 'content-type': 'application/sparql-results+json;charset=utf-8' }).end(answer)
@@ -58,7 +63,9 @@ export async function sparqlServer(rows: readonly Row[]): Promise<SparqlServer> 
 export function sparqlResults(query: string, rows: readonly Row[]): object {
   const vars = [.../SELECT ((?:\?\w+ ?)+)/.exec(query)![1].matchAll(/\?(\w+)/g)].map(([, name]) => name)
   const bindings = rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, { type: /^https?:/.test(value) ? 'uri' : 'literal', value }])),
+    Object.fromEntries(
+      Object.entries(row).map(([name, value]) => [name, { type: /^https?:/.test(value) ? 'uri' : 'literal', value }]),
+    ),
   )
   return { head: { vars }, results: { bindings } }
 }

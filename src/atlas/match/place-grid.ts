@@ -62,12 +62,11 @@ export function visitNear(grid: PlaceGrid, centre: Entry, km: number, visit: (pl
   const limit = chord2OfKm(km)
   const reach = Math.ceil(km / CELL_KM)
   const [middle, at] = [grid.row[centre], grid.column[centre]]
+  // The meridians that touch the circle stand this far apart in longitude; a circle around a pole touches all.
+  const slope = Math.sin(km / EARTH_RADIUS_KM) / Math.hypot(grid.x[centre], grid.y[centre])
+  const wide = slope < 1 && km < (EARTH_RADIUS_KM * Math.PI) / 2 ? Math.ceil((Math.asin(slope) / RADIANS) * PER_DEGREE) : COLUMNS
+  const [from, to] = wide < COLUMNS / 2 ? [at - wide, at + wide] : [0, COLUMNS - 1]
   for (let row = Math.max(0, middle - reach); row <= Math.min(ROWS - 1, middle + reach); row++) {
-    // The widest the circle can be in this row is at the edge of the row that lies nearer to a pole.
-    const across = Math.min(Math.cos((row / PER_DEGREE - 90) * RADIANS), Math.cos(((row + 1) / PER_DEGREE - 90) * RADIANS))
-    const wide = across * CELL_KM * (COLUMNS / 2) <= km ? COLUMNS / 2 - 1 : Math.ceil(km / (across * CELL_KM))
-    const span = Math.min(wide, COLUMNS / 2 - 1)
-    const [from, to] = [at - span, at + span]
     if (from < 0) visitCells(grid, row, from + COLUMNS, COLUMNS - 1, centre, limit, visit)
     if (to >= COLUMNS) visitCells(grid, row, 0, to - COLUMNS, centre, limit, visit)
     visitCells(grid, row, Math.max(0, from), Math.min(COLUMNS - 1, to), centre, limit, visit)

@@ -7,7 +7,13 @@ import { networkStats } from './network-stats.ts'
 
 // Along the equator, one degree apart; A … C in one country, the others in a second.
 const gazetteer = smallGazetteer(
-  Array.from({ length: 7 }, (_, i) => ({ id: i + 1, name: 'ABCDEFG'[i], country: i < 3 ? 'ID' : 'KH', lat: 0, lon: i })),
+  Array.from({ length: 7 }, (_, i) => ({
+    id: i + 1,
+    name: 'ABCDEFG'[i],
+    country: i < 3 ? 'ID' : 'KH',
+    lat: 0,
+    lon: i,
+  })),
 )
 const graph = (...pairs: readonly (readonly [number, number])[]) => buildNetwork(gazetteer.size, pairs.flat())
 const degree = (Math.PI / 180) * 6371.0088
@@ -34,7 +40,13 @@ describe('given no tie at all', () => {
 
 describe('given one tie', () => {
   test('then there is no triple and no variance of degree', () => {
-    expect(networkStats(graph([0, 3]), gazetteer)).toMatchObject({ nodes: 2, edges: 1, mean_degree: 1, transitivity: null, assortativity: null })
+    expect(networkStats(graph([0, 3]), gazetteer)).toMatchObject({
+      nodes: 2,
+      edges: 1,
+      mean_degree: 1,
+      transitivity: null,
+      assortativity: null,
+    })
   })
 })
 
@@ -88,7 +100,9 @@ describe('given a star', () => {
 
 describe('given doubles and self-ties', () => {
   test('then they change nothing', () => {
-    expect(networkStats(graph([0, 1], [1, 0], [2, 2], [0, 1]), gazetteer)).toEqual(networkStats(graph([0, 1]), gazetteer))
+    expect(networkStats(graph([0, 1], [1, 0], [2, 2], [0, 1]), gazetteer)).toEqual(
+      networkStats(graph([0, 1]), gazetteer),
+    )
   })
 })
 
@@ -120,7 +134,8 @@ function countSlowly(network: Network, pairs: readonly (readonly [number, number
   }
   const piece = tied.map((_, i) => i)
   for (let round = 0; round < n; round++) {
-    for (let a = 0; a < n; a++) for (let b = 0; b < n; b++) if (tied[a][b]) piece[a] = piece[b] = Math.min(piece[a], piece[b])
+    for (let a = 0; a < n; a++)
+      for (let b = 0; b < n; b++) if (tied[a][b]) piece[a] = piece[b] = Math.min(piece[a], piece[b])
   }
   const sizes = new Map<number, number>()
   piece.forEach((p, i) => tied[i].some(Boolean) && sizes.set(p, (sizes.get(p) ?? 0) + 1))

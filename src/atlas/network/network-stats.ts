@@ -48,7 +48,8 @@ export function networkStats(network: Network, gazetteer: Gazetteer): NetworkSta
   for (let entry = 0; entry < network.size; entry++) if (degreeOf(network, entry) > 0) nodes.push(entry)
   const edges = network.edgeCount
   const { count, largest } = components(network)
-  const km = (a: Entry, b: Entry) => greatCircleKm(gazetteer.lat[a], gazetteer.lon[a], gazetteer.lat[b], gazetteer.lon[b])
+  const km = (a: Entry, b: Entry) =>
+    greatCircleKm(gazetteer.lat[a], gazetteer.lon[a], gazetteer.lat[b], gazetteer.lon[b])
 
   const lengths = new Float64Array(edges)
   const countryPairs = new Map<number, number>()

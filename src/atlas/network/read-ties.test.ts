@@ -23,7 +23,10 @@ describe('given a row in order', () => {
     const forth = read(row)
     const back = read({ ...row, place_a: row.place_b, place_b: row.place_a })
     expect(forth).toEqual(back)
-    expect(forth).toMatchObject({ ok: true, tie: { placeA: '1642547', placeB: '1822214', since: null, reference: null } })
+    expect(forth).toMatchObject({
+      ok: true,
+      tie: { placeA: '1642547', placeB: '1822214', since: null, reference: null },
+    })
   })
 
   test('then sources are split at bars, commas, semicolons and spaces, without doubles', () => {
@@ -33,11 +36,15 @@ describe('given a row in order', () => {
   })
 
   test('then dates keep their precision', () => {
-    expect(read({ ...row, since: '1990', until: '2005-03' })).toMatchObject({ tie: { since: '1990', until: '2005-03' } })
+    expect(read({ ...row, since: '1990', until: '2005-03' })).toMatchObject({
+      tie: { since: '1990', until: '2005-03' },
+    })
   })
 
   test('then a unit stays a unit, its code in capitals', () => {
-    expect(read({ ...row, place_a: 'id.07.3320' })).toMatchObject({ tie: { placeA: '1822214', placeB: 'ID.07.3320', entryB: 4 } })
+    expect(read({ ...row, place_a: 'id.07.3320' })).toMatchObject({
+      tie: { placeA: '1822214', placeB: 'ID.07.3320', entryB: 4 },
+    })
   })
 
   test('then a unit without a listed seat is taken', () => {
@@ -81,9 +88,13 @@ describe('given a row at fault, then it is rejected with its reason', () => {
   test('duplicate-in-file: the same source of the same pair, in either direction', () => {
     const reader = makeTieReader(gazetteer)
     expect(reader.read(row).ok).toBe(true)
-    expect(reader.read({ ...row, place_a: row.place_b, place_b: row.place_a })).toMatchObject({ reject: { reason: 'duplicate-in-file' } })
+    expect(reader.read({ ...row, place_a: row.place_b, place_b: row.place_a })).toMatchObject({
+      reject: { reason: 'duplicate-in-file' },
+    })
     expect(reader.read({ ...row, sources: 'press' }).ok).toBe(true)
-    expect(reader.read({ ...row, sources: 'embassy, press' })).toMatchObject({ reject: { reason: 'duplicate-in-file' } })
+    expect(reader.read({ ...row, sources: 'embassy, press' })).toMatchObject({
+      reject: { reason: 'duplicate-in-file' },
+    })
     expect(reader.read({ ...row, sources: 'embassy' }).ok).toBe(true)
   })
 
@@ -95,13 +106,18 @@ describe('given a row at fault, then it is rejected with its reason', () => {
 describe('the header', () => {
   test('names the columns in any order', () => {
     const header = readTieHeader(['reference', 'place_b', 'place_a', 'sources'])!
-    expect(nameTieFields(header, ['https://example.org', '2', '1', 'x'])).toEqual({ ok: true, fields: { reference: 'https://example.org', place_a: '1', place_b: '2', sources: 'x' } })
+    expect(nameTieFields(header, ['https://example.org', '2', '1', 'x'])).toEqual({
+      ok: true,
+      fields: { reference: 'https://example.org', place_a: '1', place_b: '2', sources: 'x' },
+    })
   })
 
-  test.each([[['place_a', 'place_b']], [['place_a', 'place_b', 'sources', 'colour']], [['place_a', 'place_a', 'place_b', 'sources']], [['1', '2', 'x']]])(
-    'is not %j',
-    (fields) => expect(readTieHeader(fields)).toBeUndefined(),
-  )
+  test.each([
+    [['place_a', 'place_b']],
+    [['place_a', 'place_b', 'sources', 'colour']],
+    [['place_a', 'place_a', 'place_b', 'sources']],
+    [['1', '2', 'x']],
+  ])('is not %j', (fields) => expect(readTieHeader(fields)).toBeUndefined())
 
   test('of a file of rejected rows is taken, so that a corrected file can be imported', () => {
     expect(readTieHeader(['line', 'reason', 'value', 'place_a', 'place_b', 'sources'])).toBeDefined()
@@ -109,7 +125,9 @@ describe('the header', () => {
 
   test('rows with too many or too few columns are rejected; empty last columns may be missing', () => {
     const header = readTieHeader(['place_a', 'place_b', 'sources', 'since'])!
-    expect(nameTieFields(header, ['1', '2', 'x', '', ''])).toMatchObject({ reject: { reason: 'wrong-column-count', value: '5' } })
+    expect(nameTieFields(header, ['1', '2', 'x', '', ''])).toMatchObject({
+      reject: { reason: 'wrong-column-count', value: '5' },
+    })
     expect(nameTieFields(header, ['1', '2'])).toMatchObject({ reject: { reason: 'wrong-column-count', value: '2' } })
     expect(nameTieFields(header, ['1', '2', 'x'])).toMatchObject({ fields: { sources: 'x', since: '' } })
   })

@@ -81,7 +81,9 @@ export function readTieHeader(fields: readonly string[]): TieHeader | undefined 
   return REQUIRED.every((name) => names.includes(name)) ? (names as HeaderColumn[]) : undefined
 }
 
-export type NamedFields = { readonly ok: true; readonly fields: TieFields } | { readonly ok: false; readonly reject: Reject }
+export type NamedFields =
+  | { readonly ok: true; readonly fields: TieFields }
+  | { readonly ok: false; readonly reject: Reject }
 
 /** Names the fields of a row. Trailing empty columns may be missing, since editors drop them. */
 export function nameTieFields(header: TieHeader, row: readonly string[]): NamedFields {
@@ -117,7 +119,8 @@ export function makeTieReader(gazetteer: Gazetteer): TieReader {
       if (!reading.ok) return reading
       const keys = keysOf(reading.tie)
       if (sourceNumbers.size > MOST_SOURCES) return rejected('too-many-sources', fields.sources)
-      if (keys.some((key) => seen.has(key))) return rejected('duplicate-in-file', `${reading.tie.placeA} ${reading.tie.placeB}`)
+      if (keys.some((key) => seen.has(key)))
+        return rejected('duplicate-in-file', `${reading.tie.placeA} ${reading.tie.placeB}`)
       for (const key of keys) seen.add(key)
       return reading
     },
@@ -136,9 +139,16 @@ export function checkTie(gazetteer: Gazetteer, fields: TieFields): TieReading {
   if (typeof a === 'string') return rejected(a, text('place_a'))
   const b = resolve(gazetteer, text('place_b'))
   if (typeof b === 'string') return rejected(b, text('place_b'))
-  if (a.entry === b.entry || (a.seat >= 0 && a.seat === b.seat)) return rejected('self-tie', `${a.reference} ${b.reference}`)
+  if (a.entry === b.entry || (a.seat >= 0 && a.seat === b.seat))
+    return rejected('self-tie', `${a.reference} ${b.reference}`)
 
-  const sources = [...new Set(text('sources').split(/[|,;\s]+/).filter((source) => source !== ''))]
+  const sources = [
+    ...new Set(
+      text('sources')
+        .split(/[|,;\s]+/)
+        .filter((source) => source !== ''),
+    ),
+  ]
   if (sources.length === 0) return rejected('no-source', '')
   if (sources.length > MOST_SOURCES_IN_ROW) return rejected('too-many-sources', text('sources'))
   const badSource = sources.find((source) => source.length > LONGEST_SOURCE || !SOURCE.test(source))
@@ -146,7 +156,8 @@ export function checkTie(gazetteer: Gazetteer, fields: TieFields): TieReading {
 
   const [since, until] = [text('since'), text('until')]
   for (const date of [since, until]) if (date !== '' && !isPartialDate(date)) return rejected('bad-date', date)
-  if (since !== '' && until !== '' && endsBeforeItBegins(since, until)) return rejected('until-before-since', `${since} ${until}`)
+  if (since !== '' && until !== '' && endsBeforeItBegins(since, until))
+    return rejected('until-before-since', `${since} ${until}`)
 
   const reference = text('reference')
   if (LIKE_ADDRESS.test(reference) && !isWebAddress(reference)) return rejected('bad-reference', reference)

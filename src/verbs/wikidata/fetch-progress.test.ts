@@ -27,7 +27,9 @@ describe('given a fetch that stopped', () => {
     const progress = readProgress(file, endpoint)!
     expect(progress.statements).toEqual([statement])
     expect(progress.finished).toBe(2)
-    expect([...progress.open].sort()).toEqual([...stillOpen, ...FIRST_PAGES.filter((digit) => digit !== 'a').map((digit) => `1${digit}`)].sort())
+    expect([...progress.open].sort()).toEqual(
+      [...stillOpen, ...FIRST_PAGES.filter((digit) => digit !== 'a').map((digit) => `1${digit}`)].sort(),
+    )
   })
 
   test('in the middle of writing a line, then that page is open again, and going on leaves a whole file', () => {
@@ -38,7 +40,12 @@ describe('given a fetch that stopped', () => {
     writer.finished('3', [])
     writer.close()
     expect(readProgress(file, endpoint)!.finished).toBe(3)
-    expect(readFileSync(file, 'utf8').trimEnd().split('\n').every((line) => JSON.parse(line) !== null)).toBe(true)
+    expect(
+      readFileSync(file, 'utf8')
+        .trimEnd()
+        .split('\n')
+        .every((line) => JSON.parse(line) !== null),
+    ).toBe(true)
   })
 })
 

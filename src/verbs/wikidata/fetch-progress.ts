@@ -1,6 +1,16 @@
 // What an unfinished fetch already has: one line per finished page, appended and synced, so that a fetch that was
 // interrupted, whatever the reason, goes on where it was.
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { Refused } from '../refusal.ts'
 import { FIRST_PAGES, splitPage, type Page } from './page-query.ts'
@@ -59,13 +69,17 @@ export function writeProgress(file: string, endpoint: string, resume: boolean): 
   const handle = guarded(file, () => {
     mkdirSync(dirname(file), { recursive: true })
     if (resume) cutUnfinishedLine(file)
-    else writeFileSync(file, `${JSON.stringify({ format: 1, endpoint, startedAt: new Date().toISOString() } satisfies Head)}\n`)
+    else
+      writeFileSync(
+        file,
+        `${JSON.stringify({ format: 1, endpoint, startedAt: new Date().toISOString() } satisfies Head)}\n`,
+      )
     return openSync(file, 'a')
   })
   const append = (step: Step) =>
     guarded(file, () => {
       const bytes = Buffer.from(`${JSON.stringify(step)}\n`)
-      for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done)
+      for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done)
       fsyncSync(handle)
     })
   return {
@@ -100,6 +114,9 @@ function guarded<T>(file: string, step: () => T): T {
     return step()
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw new Refused(reason === 'ENOSPC' ? { code: 'disk-full', folder: dirname(file) } : { code: 'file-not-writable', file, reason }, { cause: error })
+    throw new Refused(
+      reason === 'ENOSPC' ? { code: 'disk-full', folder: dirname(file) } : { code: 'file-not-writable', file, reason },
+      { cause: error },
+    )
   }
 }

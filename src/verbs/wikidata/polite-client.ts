@@ -14,7 +14,13 @@ export interface Pace {
   readonly longestWait: number
 }
 
-export const POLITE_PACE: Pace = { pause: 1000, firstBackoff: 2000, longestBackoff: 60_000, timeout: 75_000, longestWait: 900_000 }
+export const POLITE_PACE: Pace = {
+  pause: 1000,
+  firstBackoff: 2000,
+  longestBackoff: 60_000,
+  timeout: 75_000,
+  longestWait: 900_000,
+}
 
 const USER_AGENT = 'Kembar/0.1 (sister-city partnerships; https://github.com/kembar/kembar)'
 const TRIES = 6
@@ -32,7 +38,8 @@ export async function ask(endpoint: string, query: string, pace: Pace, onWait: O
     if ('answer' in trouble) return trouble.answer
     const wait = trouble.retryAfter ?? Math.min(pace.firstBackoff * 2 ** (attempt - 1), pace.longestBackoff)
     if (attempt >= TRIES || wait > pace.longestWait) {
-      if (trouble.nonsense) throw new Refused({ code: 'source-answered-nonsense', url: endpoint, reason: trouble.reason })
+      if (trouble.nonsense)
+        throw new Refused({ code: 'source-answered-nonsense', url: endpoint, reason: trouble.reason })
       const asked = wait > pace.longestWait ? `, and asks to wait ${Math.ceil(wait / 60_000)} minutes` : ''
       throw new Refused({ code: 'source-unreachable', url: endpoint, reason: trouble.reason + asked })
     }
@@ -47,7 +54,11 @@ interface Trouble {
   readonly retryAfter?: number
 }
 
-async function tryOnce(endpoint: string, query: string, { timeout }: Pace): Promise<{ readonly answer: unknown } | Trouble> {
+async function tryOnce(
+  endpoint: string,
+  query: string,
+  { timeout }: Pace,
+): Promise<{ readonly answer: unknown } | Trouble> {
   const url = new URL(endpoint)
   url.searchParams.set('query', query)
   let response: Response
@@ -63,15 +74,25 @@ async function tryOnce(endpoint: string, query: string, { timeout }: Pace): Prom
   }
   const { status } = response
   // Blazegraph reports its time-out as a Java exception: with status 500, or at the end of a begun answer.
-  if (status === 504 || (/TimeoutException/.test(body) && (status >= 500 || !isJson(body)))) throw new TooHeavy('the service gave up')
+  if (status === 504 || (/TimeoutException/.test(body) && (status >= 500 || !isJson(body))))
+    throw new TooHeavy('the service gave up')
   if (status === 429 || status >= 500) {
     const retryAfter = retryAfterOf(response.headers.get('retry-after'))
-    return { reason: `the service answered ${status}`, nonsense: false, ...(retryAfter === undefined ? {} : { retryAfter }) }
+    return {
+      reason: `the service answered ${status}`,
+      nonsense: false,
+      ...(retryAfter === undefined ? {} : { retryAfter }),
+    }
   }
-  if (status !== 200) throw new Refused({ code: 'source-unreachable', url: endpoint, reason: `the service answered ${status}` })
+  if (status !== 200)
+    throw new Refused({ code: 'source-unreachable', url: endpoint, reason: `the service answered ${status}` })
   const type = response.headers.get('content-type') ?? 'no content type'
   if (!/^application\/(sparql-results\+)?json\b/i.test(type)) {
-    throw new Refused({ code: 'source-answered-nonsense', url: endpoint, reason: `${type.slice(0, 80)} instead of SPARQL results in JSON` })
+    throw new Refused({
+      code: 'source-answered-nonsense',
+      url: endpoint,
+      reason: `${type.slice(0, 80)} instead of SPARQL results in JSON`,
+    })
   }
   try {
     return { answer: JSON.parse(body) as unknown }
@@ -87,7 +108,11 @@ async function bodyOf(response: Response, endpoint: string): Promise<string> {
   for await (const chunk of response.body ?? []) {
     bytes += chunk.length
     if (bytes > MOST_BYTES) {
-      throw new Refused({ code: 'source-answered-nonsense', url: endpoint, reason: `more than ${MOST_BYTES / 2 ** 20} MiB for one page` })
+      throw new Refused({
+        code: 'source-answered-nonsense',
+        url: endpoint,
+        reason: `more than ${MOST_BYTES / 2 ** 20} MiB for one page`,
+      })
     }
     text += decoder.decode(chunk, { stream: true })
   }

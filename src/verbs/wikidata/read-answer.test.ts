@@ -23,7 +23,14 @@ describe('given an answer of the service', () => {
         row({ url: 'https://example.org/a', start: '1990-05-01T00:00:00Z', startPrecision: '10' }),
       ),
     ).toEqual([
-      { id, geonamesA: ['1642547'], geonamesB: ['1822214'], since: '1990-05', until: null, reference: 'https://example.org/a' },
+      {
+        id,
+        geonamesA: ['1642547'],
+        geonamesB: ['1822214'],
+        since: '1990-05',
+        until: null,
+        reference: 'https://example.org/a',
+      },
     ])
   })
 
@@ -37,14 +44,21 @@ describe('given an answer of the service', () => {
     expect(read(row({ start: '1990-05-07T00:00:00Z', startPrecision }))).toMatchObject([{ since }])
   })
 
-  test.each(['-0044-03-15T00:00:00Z', '9999-01-01T00:00:00Z', 'http://www.wikidata.org/.well-known/genid/1', ''])('then the date %j is none', (end) => {
-    expect(read(row({ end, endPrecision: '9' }))).toMatchObject([{ until: null }])
-  })
+  test.each(['-0044-03-15T00:00:00Z', '9999-01-01T00:00:00Z', 'http://www.wikidata.org/.well-known/genid/1', ''])(
+    'then the date %j is none',
+    (end) => {
+      expect(read(row({ end, endPrecision: '9' }))).toMatchObject([{ until: null }])
+    },
+  )
 
   test('then an address comes before a Wikimedia page, that before the work it is stated in, and bad addresses do not count', () => {
     const statedIn = 'http://www.wikidata.org/entity/Q42'
-    expect(read(row({ statedIn, importUrl: 'https://en.wikipedia.org/x', url: 'https://example.org/' }))).toMatchObject([{ reference: 'https://example.org/' }])
-    expect(read(row({ statedIn, importUrl: 'https://en.wikipedia.org/x', url: 'javascript:alert(1)' }))).toMatchObject([{ reference: 'https://en.wikipedia.org/x' }])
+    expect(read(row({ statedIn, importUrl: 'https://en.wikipedia.org/x', url: 'https://example.org/' }))).toMatchObject(
+      [{ reference: 'https://example.org/' }],
+    )
+    expect(read(row({ statedIn, importUrl: 'https://en.wikipedia.org/x', url: 'javascript:alert(1)' }))).toMatchObject([
+      { reference: 'https://en.wikipedia.org/x' },
+    ])
     expect(read(row({ statedIn }))).toMatchObject([{ reference: 'https://www.wikidata.org/wiki/Q42' }])
     expect(read(row())).toMatchObject([{ reference: null }])
   })

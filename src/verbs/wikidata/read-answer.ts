@@ -45,7 +45,8 @@ function readBindings(answer: unknown): readonly Binding[] {
   const { head, results } = (answer ?? {}) as { head?: { vars?: unknown }; results?: { bindings?: unknown } }
   const [vars, rows] = [head?.vars, results?.bindings]
   if (!Array.isArray(vars) || !Array.isArray(rows)) throw new Nonsense('JSON, but not the results of a SPARQL query')
-  if (!VARIABLES.every((name) => vars.includes(name))) throw new Nonsense('results with other columns than were asked for')
+  if (!VARIABLES.every((name) => vars.includes(name)))
+    throw new Nonsense('results with other columns than were asked for')
   if (rows.length > MOST_ROWS) throw new Nonsense(`${rows.length} rows on one page`)
   return rows.map((row: unknown) => {
     if (typeof row !== 'object' || row === null) throw new Nonsense('a row that is no object')
@@ -75,11 +76,18 @@ function partialDate(value: string | undefined, precision: string | undefined): 
 }
 
 function referenceOf(bindings: readonly Binding[]): string | null {
-  const addresses = (name: 'url' | 'importUrl') => distinct(bindings.map((binding) => binding[name])).filter(isWebAddress)
+  const addresses = (name: 'url' | 'importUrl') =>
+    distinct(bindings.map((binding) => binding[name])).filter(isWebAddress)
   const works = distinct(bindings.map(({ statedIn }) => ITEM.exec(statedIn ?? '')?.[1]))
-  return addresses('url')[0] ?? addresses('importUrl')[0] ?? works.map((item) => `https://www.wikidata.org/wiki/${item}`)[0] ?? null
+  return (
+    addresses('url')[0] ??
+    addresses('importUrl')[0] ??
+    works.map((item) => `https://www.wikidata.org/wiki/${item}`)[0] ??
+    null
+  )
 }
 
 const isWebAddress = (text: string) => /^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) && URL.canParse(text)
 
-const distinct = (values: readonly (string | undefined)[]) => [...new Set(values.filter((value) => value !== undefined))].sort()
+const distinct = (values: readonly (string | undefined)[]) =>
+  [...new Set(values.filter((value) => value !== undefined))].sort()

@@ -17,7 +17,10 @@ const read = (...found: readonly WikidataStatement[]) => tiesOfStatements(networ
 
 describe('given a tie that both items state', () => {
   test('then it is one statement, the one with most dates, with its own reference', () => {
-    const { statements } = read(statement('Q1-a', '1', '3', { reference: 'https://example.org/' }), statement('Q3-b', '3', '1', { since: '1990' }))
+    const { statements } = read(
+      statement('Q1-a', '1', '3', { reference: 'https://example.org/' }),
+      statement('Q3-b', '3', '1', { since: '1990' }),
+    )
     expect(statements).toEqual([
       {
         placeA: '1',
@@ -33,14 +36,19 @@ describe('given a tie that both items state', () => {
   })
 
   test('then what the other says differently is noted', () => {
-    const { statements } = read(statement('Q1-a', '1', '3', { since: '1991', reference: 'https://example.org/' }), statement('Q3-b', '3', '1', { since: '1990' }))
+    const { statements } = read(
+      statement('Q1-a', '1', '3', { since: '1991', reference: 'https://example.org/' }),
+      statement('Q3-b', '3', '1', { since: '1990' }),
+    )
     expect(statements).toMatchObject([{ since: '1991', note: 'Wikidata also states: since 1990 until ? (Q3-b)' }])
   })
 })
 
 describe('given items with several GeoNames ids', () => {
   test('then the one that the gazetteer knows', () => {
-    expect(read(statement('Q1-a', '', '3', { geonamesA: ['999', '1'] })).statements).toMatchObject([{ placeA: '1', placeB: '3' }])
+    expect(read(statement('Q1-a', '', '3', { geonamesA: ['999', '1'] })).statements).toMatchObject([
+      { placeA: '1', placeB: '3' },
+    ])
   })
 })
 
@@ -54,7 +62,10 @@ describe('given statements that are no ties', () => {
     )
     expect(statements).toEqual([])
     expect(rejects.map(({ reason }) => reason)).toEqual(['unknown-id', 'self-tie', 'until-before-since', 'bad-id'])
-    expect(rejects[0]).toMatchObject({ line: 1, text: '1\t999\twikidata\t\t\thttps://www.wikidata.org/entity/statement/Q1-a' })
+    expect(rejects[0]).toMatchObject({
+      line: 1,
+      text: '1\t999\twikidata\t\t\thttps://www.wikidata.org/entity/statement/Q1-a',
+    })
   })
 })
 

@@ -33,7 +33,10 @@ export function tiesOfStatements(gazetteer: Gazetteer, found: readonly WikidataS
   return { statements: [...pairs.values()].map(merge), rejects }
 }
 
-function fieldsOf(gazetteer: Gazetteer, { id, geonamesA, geonamesB, since, until, reference }: WikidataStatement): TieFields {
+function fieldsOf(
+  gazetteer: Gazetteer,
+  { id, geonamesA, geonamesB, since, until, reference }: WikidataStatement,
+): TieFields {
   // An item may name a town and its district; the gazetteer holds the town.
   const known = (ids: readonly string[]) => ids.find((text) => gazetteer.indexOfId(Number(text)) >= 0) ?? ids[0]
   return {
