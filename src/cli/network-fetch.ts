@@ -34,7 +34,7 @@ goes on where it stopped. All comes in as one import: \`kembar network undo\` ta
       dryRun,
       resume: args.options['resume'] === true,
       restart: args.options['restart'] === true,
-      onPlan: (plan) => printPlan(plan, context),
+      onPlan: (plan) => printPlan(plan, { dryRun, skipRejected: true }, context),
       onProgress: ({ pagesDone, pages, statements, resumed }) =>
         context.err(`${resumed ? 'Going on: ' : ''}${pagesDone} of ${pages} pages, ${statements} statements\n`),
       onWait: (milliseconds, reason) => context.err(`Waiting ${Math.ceil(milliseconds / 1000)} s: ${reason}\n`),

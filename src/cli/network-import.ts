@@ -26,12 +26,13 @@ written to a file with their reasons. The same file again changes nothing. \`kem
     }
     if (extra !== undefined) return refuse({ code: 'unknown-argument', argument: extra })
     const dryRun = args.options['dry-run'] === true
+    const skipRejected = args.options['skip-rejected'] === true
     const outcome = await importNetwork(await doors.house(), {
       file: resolve(context.cwd, file),
       rejectsFolder: doors.dataFolder,
       dryRun,
-      skipRejected: args.options['skip-rejected'] === true,
-      onPlan: (plan) => printPlan(plan, context),
+      skipRejected,
+      onPlan: (plan) => printPlan(plan, { dryRun, skipRejected }, context),
     })
     if (!outcome.ok) return outcome
     printOutcome(outcome.value, dryRun, context)

@@ -35,9 +35,11 @@ export async function openStage(transaction: Transaction<Tables>): Promise<void>
     ) on commit drop`.execute(transaction)
 }
 
-/** Puts statements on the stage; no pair and source may come twice. */
+/**
+ * Puts statements on the stage; no pair and source may come twice. Asks the server also without a row, so that it does not
+ * take the transaction for forgotten while a long file is read in which nothing is of use.
+ */
 export async function stageTies(transaction: Transaction<Tables>, rows: readonly Statement[]): Promise<void> {
-  if (rows.length === 0) return
   const column = (name: keyof Statement) => sql`${rows.map((row) => row[name])}::text[]`
   await sql`
     insert into staged_ties

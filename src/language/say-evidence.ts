@@ -1,5 +1,5 @@
 // A piece of evidence as a sentence: the names of the places, the figures, and nothing that the data does not hold.
-import type { Entry, Gazetteer } from '../atlas/gazetteer.ts'
+import { seatOf, type Entry, type Gazetteer } from '../atlas/gazetteer.ts'
 import type { Reason } from '../atlas/match/score-pair.ts'
 import { isMessage, type Message } from './messages.ts'
 import { placeName } from './place-name.ts'
@@ -35,14 +35,25 @@ export function evidencePieces<T>(
     const entry = typeof id === 'number' ? gazetteer.indexOfId(id) : gazetteer.indexOfUnit(id)
     return mark(entry < 0 ? name : placeName(gazetteer, entry, speaker.locale).text)
   }
+  // It is the seat that has a rank; a regency is not the seat of itself.
+  const named =
+    reason.evidence.key === 'seat-levels'
+      ? { source: seatOfParty(gazetteer, pair.source), candidate: pair.candidate }
+      : pair
   const { key, values } = sentenceOf(speaker, reason, (entry) => mark(placeName(gazetteer, entry, speaker.locale).text))
   return speaker.pieces<T>(key, {
-    source: nameOf(pair.source),
-    candidate: nameOf(pair.candidate),
+    source: nameOf(named.source),
+    candidate: nameOf(named.candidate),
     sourceCountry: speaker.country(pair.source.country),
     candidateCountry: speaker.country(pair.candidate.country),
     ...values,
   })
+}
+
+function seatOfParty(gazetteer: Gazetteer, party: Party): Party {
+  const entry = typeof party.id === 'string' ? gazetteer.indexOfUnit(party.id) : -1
+  const seat = entry < 0 ? -1 : seatOf(gazetteer, entry)
+  return seat < 0 ? party : { ...party, id: gazetteer.id[seat], name: gazetteer.name(seat) }
 }
 
 /** What a feature is called, wishes included. */

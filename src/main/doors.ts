@@ -7,6 +7,7 @@ import { openAtlas } from '../atlas/load/open-atlas.ts'
 import { shippedModel } from '../atlas/match/shipped-model.ts'
 import type { Doors } from '../cli/command.ts'
 import type { Atlas, House } from '../verbs/house.ts'
+import { matcherFor } from '../verbs/matcher-for.ts'
 import { networkOf } from '../verbs/load-network.ts'
 import { done, refuse, Refused, type Result } from '../verbs/refusal.ts'
 import { seedNetwork } from '../verbs/seed-network.ts'
@@ -77,7 +78,12 @@ async function serveUntilStopped(
   const lost = Promise.withResolvers<Refused>()
   const server = await startServer(
     config,
-    async (ground) => createSite(await furnish(config, await atlas(), ground), siteOptions(config)),
+    async (ground) => {
+      const house = await furnish(config, await atlas(), ground)
+      // The first visitor should not wait for what is the same for all.
+      matcherFor(house, await house.network())
+      return createSite(house, siteOptions(config))
+    },
     { note: tell, onLost: lost.resolve },
   )
   tell(`Kembar answers at http://localhost:${server.port}`)

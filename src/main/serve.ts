@@ -75,9 +75,16 @@ export async function startServer(
   }
 }
 
+/** A whole request must have come within this, its headers sooner: a slow sender must not hold a connection. */
+const REQUEST_LIMIT_MS = 30_000
+const HEADERS_LIMIT_MS = 15_000
+
 function openPort(app: Hono, port: number): Promise<{ server: ServerType; port: number }> {
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch: app.fetch, port }, (info) => resolve({ server, port: info.port }))
+    const server = listen(
+      { fetch: app.fetch, port, serverOptions: { requestTimeout: REQUEST_LIMIT_MS, headersTimeout: HEADERS_LIMIT_MS } },
+      (info) => resolve({ server, port: info.port }),
+    )
     server.on('error', (error: NodeJS.ErrnoException) => {
       reject(
         error.code === 'EADDRINUSE' || error.code === 'EACCES'

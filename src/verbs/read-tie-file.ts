@@ -53,8 +53,8 @@ export async function openTieFile(file: string, gazetteer: Gazetteer): Promise<T
         const rejects: RejectedRow[] = []
         for (const text of batch) {
           line++
-          if (text.trim() === '') continue
           if (++rows > MOST_ROWS) throw new Refused({ code: 'too-many-rows', file, limit: MOST_ROWS })
+          if (text.trim() === '') continue
           const named = nameTieFields(header!, text.split('\t'))
           const reading = named.ok ? reader.read(named.fields) : named
           if (reading.ok) ties.push(reading.tie)

@@ -34,7 +34,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const program = spawn(process.execPath, [join(ROOT, 'dist/server/cli.js'), 'serve'], {
     cwd: folder,
     env: { HOME: folder, PORT: '0', KEMBAR_DATA: folder, DATABASE_URL: url.href },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel ends with the tests, however they end, and then the program ends too.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   project.provide('kembar', await addressOf(program))
 
