@@ -26,14 +26,21 @@ export interface ChoiceLists {
 /** A joint or mirrored feature is read once, any other from both sides. */
 export const VIEWS = FEATURES.flatMap((feature, f) => {
   const once = feature.mirrored || (feature.own.length === 1 && feature.own[0] === feature.reciprocal[0])
-  return once ? [{ f, columns: feature.own, share: 1 }] : [feature.own, feature.reciprocal].map((columns) => ({ f, columns, share: 0.5 }))
+  return once
+    ? [{ f, columns: feature.own, share: 1 }]
+    : [feature.own, feature.reciprocal].map((columns) => ({ f, columns, share: 0.5 }))
 })
 
 const HARD = 60
 const DRAWN = 40
 
 /** `world`: the alternatives are drawn from all tied places instead of the partner's country. */
-export function makeChoiceLists(reach: Reach, choices: readonly Choice[], random: () => number, world = false): ChoiceLists {
+export function makeChoiceLists(
+  reach: Reach,
+  choices: readonly Choice[],
+  random: () => number,
+  world = false,
+): ChoiceLists {
   const { outlook } = reach
   const { countryStart, country, placeCount } = outlook.gazetteer
   const most = choices.length * (1 + HARD + DRAWN)
@@ -65,7 +72,8 @@ export function makeChoiceLists(reach: Reach, choices: readonly Choice[], random
     } else {
       const home = country[partner]
       const others: Entry[] = []
-      for (let place = countryStart[home]; place < countryStart[home + 1]; place++) if (!taken.has(place)) others.push(place)
+      for (let place = countryStart[home]; place < countryStart[home + 1]; place++)
+        if (!taken.has(place)) others.push(place)
       const likely = Float64Array.from(others, (place) => roughGuess(reach, place))
       const order = others.map((_, k) => k).sort((a, b) => likely[b] - likely[a])
       const hard = Math.min(HARD, order.length)
@@ -85,10 +93,14 @@ function roughGuess(reach: Reach, place: Entry): number {
   const { outlook, source } = reach
   const { size, renown, nameKey } = outlook.facts
   return (
-    1.2 * Math.max(0, size[place]) + 1.3 * Math.log1p(outlook.degree[place]) + 0.25 * renown[place] +
-    1.2 * Math.log1p(8 * reach.common[place]) + 0.6 * Math.log1p(20 * reach.chains[place]) + 0.8 * Math.log1p(3 * reach.nearTies[place]) +
-    0.4 * Math.log1p(reach.bothNear[place]) + (nameKey[source] === nameKey[place] ? 2 : 0) -
+    1.2 * Math.max(0, size[place]) +
+    1.3 * Math.log1p(outlook.degree[place]) +
+    0.25 * renown[place] +
+    1.2 * Math.log1p(8 * reach.common[place]) +
+    0.6 * Math.log1p(20 * reach.chains[place]) +
+    0.8 * Math.log1p(3 * reach.nearTies[place]) +
+    0.4 * Math.log1p(reach.bothNear[place]) +
+    (nameKey[source] === nameKey[place] ? 2 : 0) -
     (size[source] > 0 ? 0.5 * Math.abs(size[place] - size[source]) : 0)
   )
 }
-

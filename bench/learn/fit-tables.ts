@@ -65,7 +65,8 @@ export function fitTables(tables: Float64Array[], lists: ChoiceLists, options: F
 
 function makeMirrored(table: Float64Array, knots: number): void {
   for (let a = 0; a < knots; a++) {
-    for (let b = a + 1; b < knots; b++) table[a * knots + b] = table[b * knots + a] = table[a * knots + b] + table[b * knots + a]
+    for (let b = a + 1; b < knots; b++)
+      table[a * knots + b] = table[b * knots + a] = table[a * knots + b] + table[b * knots + a]
   }
 }
 
@@ -104,7 +105,11 @@ function readViews(lists: ChoiceLists, tables: readonly Float64Array[]): View[] 
         const [k, l] = [a[row] | 0, b[row] | 0]
         const [p, q] = [a[row] - k, b[row] - l]
         const o = k * wide + l
-        return share * ((1 - p) * ((1 - q) * table[o] + q * table[o + 1]) + p * ((1 - q) * table[o + wide] + q * table[o + wide + 1]))
+        return (
+          share *
+          ((1 - p) * ((1 - q) * table[o] + q * table[o + 1]) +
+            p * ((1 - q) * table[o + wide] + q * table[o + wide + 1]))
+        )
       },
       spread: (row, pull, gradient) => {
         const [k, l] = [a[row] | 0, b[row] | 0]
@@ -122,7 +127,9 @@ function readViews(lists: ChoiceLists, tables: readonly Float64Array[]): View[] 
 
 /** How much each row's score should fall (positive) or rise (negative). */
 function pulls(
-  { starts, logWeight }: ChoiceLists, l: number, views: readonly View[],
+  { starts, logWeight }: ChoiceLists,
+  l: number,
+  views: readonly View[],
   { score, pull }: { readonly score: Float64Array; readonly pull: Float64Array },
 ): void {
   const start = starts[l]

@@ -29,11 +29,15 @@ const SHIPPED = fileURLToPath(new URL('../../src/atlas/match/parameters.json', i
 
 const { values } = parseArgs({
   options: {
-    network: { type: 'string' }, out: { type: 'string', default: SHIPPED }, lists: { type: 'string', default: '16000' },
-    atlas: { type: 'string' }, 'held-out': { type: 'string' },
+    network: { type: 'string' },
+    out: { type: 'string', default: SHIPPED },
+    lists: { type: 'string', default: '16000' },
+    atlas: { type: 'string' },
+    'held-out': { type: 'string' },
   },
 })
-if (values.network === undefined) throw new Error('Say which pairs to learn from: --network FILE (place_a, place_b, tab separated)')
+if (values.network === undefined)
+  throw new Error('Say which pairs to learn from: --network FILE (place_a, place_b, tab separated)')
 const { gazetteer } = openAtlas(values.atlas ?? mkdtempSync(join(tmpdir(), 'kembar-learn-')))
 const facts = placeFacts(gazetteer)
 const pairs = readPairs(values.network, gazetteer)
@@ -49,14 +53,21 @@ const file: ModelFile = {
   provenance: {
     script: 'bench/learn/learn-match.ts',
     data: 'twin-town pairs of Wikidata (snapshots of 2016, 2017 and 2022, CC0) and of the lists of English Wikipedia (February 2026, CC BY-SA), joined to GeoNames; the pairs are not part of this project',
-    learned: '2026-11', seed: SEED, pairs: pairs.length,
+    learned: '2026-11',
+    seed: SEED,
+    pairs: pairs.length,
     note: 'Learned from all pairs. The figures beside are of the same script on a tenth of the pairs that it had not seen.',
     holdout,
   },
   tables,
 }
-writeFileSync(values.out, `${JSON.stringify(file, null, 1).replace(/\[[-\d.,\s]+\]/g, (list) => list.replace(/\s+/g, ' '))}\n`)
-console.log(`${FEATURES.reduce((sum, feature) => sum + parameterCount(feature), 0)} parameters written to ${values.out}`)
+writeFileSync(
+  values.out,
+  `${JSON.stringify(file, null, 1).replace(/\[[-\d.,\s]+\]/g, (list) => list.replace(/\s+/g, ' '))}\n`,
+)
+console.log(
+  `${FEATURES.reduce((sum, feature) => sum + parameterCount(feature), 0)} parameters written to ${values.out}`,
+)
 
 function learn(known: readonly Pair[], atlas: Gazetteer, placesFacts: PlaceFacts): ModelFile['tables'] {
   const reach = makeReach(makeOutlook(atlas, buildNetwork(atlas.size, known.flat()), placesFacts))
@@ -75,24 +86,44 @@ function learn(known: readonly Pair[], atlas: Gazetteer, placesFacts: PlaceFacts
   const world = makeChoiceLists(reach, draw(Math.ceil(listCount / 5)), random, true)
   fitTables(full, world, { passes: 6, rate: 0.05, seed: SEED, learns: (name) => between.has(name) })
   centreTables(full, world, (name) => between.has(name))
-  return Object.fromEntries(FEATURES.map((feature, f) => [feature.name, fold(full[f], feature.axes[0].knots, feature.mirrored)]))
+  return Object.fromEntries(
+    FEATURES.map((feature, f) => [feature.name, fold(full[f], feature.axes[0].knots, feature.mirrored)]),
+  )
 }
 
 /** Three decimals; a mirrored table from its diagonal on. */
 function fold(table: Float64Array, knots: number, mirrored: boolean): number[] {
-  return [...table].filter((_, k) => !mirrored || k % knots >= Math.floor(k / knots)).map((value) => Math.round(value * 1000) / 1000)
+  return [...table]
+    .filter((_, k) => !mirrored || k % knots >= Math.floor(k / knots))
+    .map((value) => Math.round(value * 1000) / 1000)
 }
 
 function measure(learned: ModelFile['tables'], known: readonly Pair[], asked: readonly Pair[]) {
-  const provenance: ModelFile['provenance'] = { script: '', data: '', learned: '', seed: SEED, pairs: known.length, note: '', holdout: null }
-  const matcher = makeMatcher(readModel({ provenance, tables: learned }), gazetteer, buildNetwork(gazetteer.size, known.flat()), facts)
+  const provenance: ModelFile['provenance'] = {
+    script: '',
+    data: '',
+    learned: '',
+    seed: SEED,
+    pairs: known.length,
+    note: '',
+    holdout: null,
+  }
+  const matcher = makeMatcher(
+    readModel({ provenance, tables: learned }),
+    gazetteer,
+    buildNetwork(gazetteer.size, known.flat()),
+    facts,
+  )
   const round = (x: number) => Math.round(x * 1e4) / 1e4
   const figures = (cold: boolean) => {
     const found = evaluate(matcher, asked, cold).figures
     return Object.fromEntries(
       METHODS.map((method) => {
         const { rankings, mrr, hits1, hits10, hits50, medianRank } = found[method]
-        return [method, { rankings, mrr: round(mrr), hits1: round(hits1), hits10: round(hits10), hits50: round(hits50), medianRank }]
+        return [
+          method,
+          { rankings, mrr: round(mrr), hits1: round(hits1), hits10: round(hits10), hits50: round(hits50), medianRank },
+        ]
       }),
     )
   }
@@ -102,13 +133,20 @@ function measure(learned: ModelFile['tables'], known: readonly Pair[], asked: re
 function readPairs(path: string, atlas: Gazetteer): Pair[] {
   const rows = readFileSync(path, 'utf8').split('\n').slice(1)
   return rows
-    .map((row) => row.split('\t').slice(0, 2).map((id) => atlas.indexOfId(Number(id))) as [Entry, Entry])
+    .map(
+      (row) =>
+        row
+          .split('\t')
+          .slice(0, 2)
+          .map((id) => atlas.indexOfId(Number(id))) as [Entry, Entry],
+    )
     .filter(([a, b]) => a >= 0 && b >= 0 && a !== b)
 }
 
 /** For `kembar evaluate --network FOLDER/network.tsv --pairs FOLDER/pairs.tsv`. */
 function writePairs(folder: string, asked: readonly Pair[], known: readonly Pair[]): void {
-  const text = (list: readonly Pair[]) => `place_a\tplace_b\tsources\n${list.map((pair) => `${pair.map((place) => gazetteer.id[place]).join('\t')}\tsplit\n`).join('')}`
+  const text = (list: readonly Pair[]) =>
+    `place_a\tplace_b\tsources\n${list.map((pair) => `${pair.map((place) => gazetteer.id[place]).join('\t')}\tsplit\n`).join('')}`
   writeFileSync(join(folder, 'pairs.tsv'), text(asked))
   writeFileSync(join(folder, 'network.tsv'), text(known))
 }

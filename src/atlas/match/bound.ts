@@ -35,7 +35,11 @@ export function boundFor(forecast: Forecast, reach: Reach, scope: number | undef
   const countries = countryParts(forecast, reach)
   const { base, parts } = unitParts(forecast, reach, scope)
 
-  const mine = (cell(term('openness'), facts.size[a], outlook.degree[a]) + line(term('openness-of-peers'), opennessOfPeers(outlook, a))) / 2 + SLACK
+  const mine =
+    (cell(term('openness'), facts.size[a], outlook.degree[a]) +
+      line(term('openness-of-peers'), opennessOfPeers(outlook, a))) /
+      2 +
+    SLACK
   const late = mine + highest(latitude.table) + highest(sizes.table)
   const middle = late + rows.slice(MAIN_ROWS).reduce((sum, row) => sum + highest(row), 0)
   const [p0, p1, p2, p3, p4, p5, p6, p7, p8] = positions
@@ -53,10 +57,19 @@ export function boundFor(forecast: Forecast, reach: Reach, scope: number | undef
     const paths = marked ? most : none
     sum += near + lerp(r0, p0[place]) + lerp(r1, p1[place]) + lerp(r2, p2[place])
     if (sum + middle + paths < target) return false
-    sum += lerp(r3, p3[place]) + lerp(r4, p4[place]) + lerp(r5, p5[place]) + lerp(r6, p6[place]) + lerp(r7, p7[place]) + lerp(r8, p8[place])
+    sum +=
+      lerp(r3, p3[place]) +
+      lerp(r4, p4[place]) +
+      lerp(r5, p5[place]) +
+      lerp(r6, p6[place]) +
+      lerp(r7, p7[place]) +
+      lerp(r8, p8[place])
     if (sum + late + paths < target) return false
     sum += mine + line(latitude, Math.abs(lat[a] - lat[place]))
-    sum += (line(sizes, partnerSizeStep(partnerSize[place], facts.size[a])) + line(sizes, partnerSizeStep(partnerSize[a], facts.size[place]))) / 2
+    sum +=
+      (line(sizes, partnerSizeStep(partnerSize[place], facts.size[a])) +
+        line(sizes, partnerSizeStep(partnerSize[a], facts.size[place]))) /
+      2
     // What was taken as the best case of a bin and of a country is now looked at.
     sum += line(distance, kmOfChord2(c2)) - near
     const own = ownTies(reach, place)
@@ -69,34 +82,55 @@ export function boundFor(forecast: Forecast, reach: Reach, scope: number | undef
 
 /** Terms that are nothing for a place that no tie reaches, the sums they read and the share of their views. */
 const SPARSE = [
-  ['common-partners', 'common', 1], ['partners-of-partners', 'chains', 1], ['ties-between-neighbours', 'bothNear', 1],
-  ['neighbours-ties', 'nearTies', 0.5], ['neighbours-ties', 'ownNear', 0.5], ['ties-to-country', 'countryTies', 0.5], ['ties-to-similar-size', 'similarTies', 0.5],
+  ['common-partners', 'common', 1],
+  ['partners-of-partners', 'chains', 1],
+  ['ties-between-neighbours', 'bothNear', 1],
+  ['neighbours-ties', 'nearTies', 0.5],
+  ['neighbours-ties', 'ownNear', 0.5],
+  ['ties-to-country', 'countryTies', 0.5],
+  ['ties-to-similar-size', 'similarTies', 0.5],
 ] as const
 
 /** What is the same for every place of a country, and the best case of ties to places of a similar size. */
 function countryParts({ model, outlook }: Forecast, reach: Reach): Float64Array {
   const { gazetteer, unitEnds } = outlook
-  const terms = (['language', 'economy', 'countries'] as const).map((column) => ({ column, term: termNamed(model, COUNTRY_FEATURES[column]) }))
-  const [ties, similar, unitTies] = [termNamed(model, 'ties-to-country'), termNamed(model, 'ties-to-similar-size'), termNamed(model, 'unit-ties-to-country')]
+  const terms = (['language', 'economy', 'countries'] as const).map((column) => ({
+    column,
+    term: termNamed(model, COUNTRY_FEATURES[column]),
+  }))
+  const [ties, similar, unitTies] = [
+    termNamed(model, 'ties-to-country'),
+    termNamed(model, 'ties-to-similar-size'),
+    termNamed(model, 'unit-ties-to-country'),
+  ]
   const unit = gazetteer.admin1[reach.source]
   return Float64Array.from(gazetteer.countries, (_, c) => {
     const sample = betweenCountries(reach, gazetteer.country[reach.source], c)
     const own = reach.ownByCountry.get(c)?.length ?? 0
-    const seen = line(ties, own) + (own > 0 ? highest(similar.table) : similar.table[0]) + cell(unitTies, unit >= 0 ? reach.unitByCountry[c] : 0, unit >= 0 ? unitEnds[unit] : 0)
+    const seen =
+      line(ties, own) +
+      (own > 0 ? highest(similar.table) : similar.table[0]) +
+      cell(unitTies, unit >= 0 ? reach.unitByCountry[c] : 0, unit >= 0 ? unitEnds[unit] : 0)
     return terms.reduce((sum, { column, term }) => sum + line(term, sample[column]), seen / 2)
   })
 }
 
 /** What the units of both levels add, by entry of the unit, and for a place that lies in none. */
 function unitParts({ model, outlook, units, unitParts: parts }: Forecast, reach: Reach, scope: number | undefined) {
-  const [unitTies, districtTies, toCountry] = [termNamed(model, 'ties-between-units'), termNamed(model, 'ties-between-districts'), termNamed(model, 'unit-ties-to-country')]
+  const [unitTies, districtTies, toCountry] = [
+    termNamed(model, 'ties-between-units'),
+    termNamed(model, 'ties-between-districts'),
+    termNamed(model, 'unit-ties-to-country'),
+  ]
   const inUnit = outlook.gazetteer.admin1[reach.source] >= 0
   const base = { unit: line(unitTies, 0) + cell(toCountry, 0, 0) / 2, district: line(districtTies, 0) }
   parts.fill(base.district, outlook.gazetteer.placeCount)
   for (const district of reach.units) parts[district] = line(districtTies, reach.districtTies[district])
   for (const unit of units) {
     if (scope !== undefined && outlook.gazetteer.country[unit] !== scope) continue
-    parts[unit] = line(unitTies, inUnit ? reach.unitTies[unit] : 0) + cell(toCountry, reach.unitToCountry[unit], outlook.unitEnds[unit]) / 2
+    parts[unit] =
+      line(unitTies, inUnit ? reach.unitTies[unit] : 0) +
+      cell(toCountry, reach.unitToCountry[unit], outlook.unitEnds[unit]) / 2
   }
   return { base, parts }
 }
@@ -109,9 +143,17 @@ const bins = new WeakMap<Term, Float64Array>()
 function distanceBins(term: Term): Float64Array {
   const known = bins.get(term)
   if (known !== undefined) return known
-  const { feature: { axes: [axis] }, table } = term
+  const {
+    feature: {
+      axes: [axis],
+    },
+    table,
+  } = term
   const made = Float64Array.from({ length: CHORD_BINS }, (_, k) => {
-    const [from, to] = [positionOn(axis, kmOfChord2((4 * k) / CHORD_BINS)), positionOn(axis, kmOfChord2((4 * (k + 1)) / CHORD_BINS))]
+    const [from, to] = [
+      positionOn(axis, kmOfChord2((4 * k) / CHORD_BINS)),
+      positionOn(axis, kmOfChord2((4 * (k + 1)) / CHORD_BINS)),
+    ]
     let best = Math.max(lerp(table, from), lerp(table, to))
     for (let knot = Math.ceil(from); knot <= to; knot++) best = Math.max(best, table[knot])
     return best

@@ -10,7 +10,11 @@ const network = smallNetwork(gazetteer)
 const matcher = makeMatcher(anyModel(), gazetteer, network)
 
 describe('given pairs that the network does not hold', () => {
-  const pairs = [[0, 40], [35, 95], [70, 10]] as const
+  const pairs = [
+    [0, 40],
+    [35, 95],
+    [70, 10],
+  ] as const
   const unknown = pairs.filter(([a, b]) => !partnersOf(network, a).includes(b))
 
   it('then the rank of the partner is its rank among all places of its country', () => {

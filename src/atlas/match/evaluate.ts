@@ -42,7 +42,10 @@ export interface Evaluation {
  */
 export function evaluate(matcher: Matcher, pairs: readonly (readonly [Entry, Entry])[], cold = false): Evaluation {
   const rankings = pairs.flatMap(([a, b]) => [rankPartner(matcher, a, b, cold), rankPartner(matcher, b, a, cold)])
-  const figures = Object.fromEntries(METHODS.map((method) => [method, figuresOf(rankings, method)])) as Record<Method, Figures>
+  const figures = Object.fromEntries(METHODS.map((method) => [method, figuresOf(rankings, method)])) as Record<
+    Method,
+    Figures
+  >
   return { rankings, figures }
 }
 
@@ -61,9 +64,21 @@ function rankPartner(matcher: Matcher, source: Entry, partner: Entry, cold: bool
   const bound = boundFor(forecast, reach, country[partner])
   const taken = new Set([source, ...own])
   const target = scoreOf(model, takeSample(reach, partner))
-  const sizePopularity = (place: Entry) => Math.log(1 + population[place]) + POPULARITY_WEIGHT * Math.log1p(degree[place])
-  const mine = { population: population[partner], degree: degree[partner], both: sizePopularity(partner), common: reach.common[partner] }
-  const count = { kembar: new Above(), population: new Above(), popularity: new Above(), both: new Above(), common: new Above() }
+  const sizePopularity = (place: Entry) =>
+    Math.log(1 + population[place]) + POPULARITY_WEIGHT * Math.log1p(degree[place])
+  const mine = {
+    population: population[partner],
+    degree: degree[partner],
+    both: sizePopularity(partner),
+    common: reach.common[partner],
+  }
+  const count = {
+    kembar: new Above(),
+    population: new Above(),
+    popularity: new Above(),
+    both: new Above(),
+    common: new Above(),
+  }
   let candidates = 1
   for (let place = from; place < to; place++) {
     if (place === partner || taken.has(place)) continue
@@ -78,10 +93,16 @@ function rankPartner(matcher: Matcher, source: Entry, partner: Entry, cold: bool
   restore()
   refreshAround(forecast, touched)
   return {
-    source, partner, candidates,
+    source,
+    partner,
+    candidates,
     ranks: {
-      kembar: count.kembar.rank, random: (candidates + 1) / 2, population: count.population.rank, popularity: count.popularity.rank,
-      'size-and-popularity': count.both.rank, 'adamic-adar': count.common.rank,
+      kembar: count.kembar.rank,
+      random: (candidates + 1) / 2,
+      population: count.population.rank,
+      popularity: count.popularity.rank,
+      'size-and-popularity': count.both.rank,
+      'adamic-adar': count.common.rank,
     },
   }
 }
@@ -106,13 +127,17 @@ class Above {
 
 export function figuresOf(rankings: readonly Ranking[], method: Method): Figures {
   const ranks = rankings.map((ranking) => ranking.ranks[method]).sort((a, b) => a - b)
-  const share = (hit: (ranking: Ranking) => number) => rankings.reduce((sum, ranking) => sum + hit(ranking), 0) / (rankings.length || 1)
+  const share = (hit: (ranking: Ranking) => number) =>
+    rankings.reduce((sum, ranking) => sum + hit(ranking), 0) / (rankings.length || 1)
   const random = method === 'random'
-  const within = (k: number) => share(({ ranks, candidates }) => (random ? Math.min(1, k / candidates) : ranks[method] <= k ? 1 : 0))
+  const within = (k: number) =>
+    share(({ ranks, candidates }) => (random ? Math.min(1, k / candidates) : ranks[method] <= k ? 1 : 0))
   return {
     rankings: rankings.length,
     mrr: share(({ ranks, candidates }) => (random ? meanReciprocal(candidates) : 1 / ranks[method])),
-    hits1: within(1), hits10: within(10), hits50: within(50),
+    hits1: within(1),
+    hits10: within(10),
+    hits50: within(50),
     medianRank: ranks.length === 0 ? 0 : ranks[Math.floor(ranks.length / 2)],
   }
 }

@@ -9,22 +9,54 @@ import type { Wish } from './wish-profile.ts'
 
 /** Places are gazetteer entries, distances kilometres, heights metres, populations inhabitants (0 unknown). */
 export type Evidence =
-  | { readonly key: 'population-ratio'; readonly data: { readonly source: number; readonly candidate: number; readonly ratio: number | null } }
-  | { readonly key: 'seat-levels'; readonly data: { readonly source: number; readonly candidate: number; readonly same: boolean } }
+  | {
+      readonly key: 'population-ratio'
+      readonly data: { readonly source: number; readonly candidate: number; readonly ratio: number | null }
+    }
+  | {
+      readonly key: 'seat-levels'
+      readonly data: { readonly source: number; readonly candidate: number; readonly same: boolean }
+    }
   | { readonly key: 'position-in-country'; readonly data: { readonly source: number; readonly candidate: number } }
   | { readonly key: 'number-of-ties'; readonly data: { readonly source: number; readonly candidate: number } }
   | { readonly key: 'ties-of-peers'; readonly data: { readonly source: number; readonly candidate: number } }
-  | { readonly key: 'airport-distance' | 'port-distance' | 'coast-distance'; readonly data: { readonly source: number; readonly candidate: number } }
+  | {
+      readonly key: 'airport-distance' | 'port-distance' | 'coast-distance'
+      readonly data: { readonly source: number; readonly candidate: number }
+    }
   | { readonly key: 'elevations'; readonly data: { readonly source: number; readonly candidate: number } }
   | { readonly key: 'alternate-names'; readonly data: { readonly source: number; readonly candidate: number } }
-  | { readonly key: 'distance' | 'latitude-difference' | 'economy-ratio' | 'shared-language'; readonly data: { readonly value: number | null } }
+  | {
+      readonly key: 'distance' | 'latitude-difference' | 'economy-ratio' | 'shared-language'
+      readonly data: { readonly value: number | null }
+    }
   | { readonly key: 'common-partner'; readonly data: { readonly via: Entry; readonly count: number } }
-  | { readonly key: 'partner-of-partner'; readonly data: { readonly sourcePartner: Entry; readonly candidatePartner: Entry } }
-  | { readonly key: 'neighbour-tie'; readonly data: { readonly neighbour: Entry; readonly km: number; readonly of: 'source' | 'candidate' } }
-  | { readonly key: 'neighbours-tied'; readonly data: { readonly sourceNeighbour: Entry; readonly candidateNeighbour: Entry; readonly sourceKm: number; readonly candidateKm: number } }
-  | { readonly key: 'ties-with-country' | 'similar-ties' | 'unit-ties-with-country'; readonly data: { readonly candidate: number; readonly source: number } }
+  | {
+      readonly key: 'partner-of-partner'
+      readonly data: { readonly sourcePartner: Entry; readonly candidatePartner: Entry }
+    }
+  | {
+      readonly key: 'neighbour-tie'
+      readonly data: { readonly neighbour: Entry; readonly km: number; readonly of: 'source' | 'candidate' }
+    }
+  | {
+      readonly key: 'neighbours-tied'
+      readonly data: {
+        readonly sourceNeighbour: Entry
+        readonly candidateNeighbour: Entry
+        readonly sourceKm: number
+        readonly candidateKm: number
+      }
+    }
+  | {
+      readonly key: 'ties-with-country' | 'similar-ties' | 'unit-ties-with-country'
+      readonly data: { readonly candidate: number; readonly source: number }
+    }
   | { readonly key: 'size-of-partners'; readonly data: { readonly candidate: number; readonly source: number } }
-  | { readonly key: 'ties-between-units' | 'ties-between-districts' | 'ties-between-countries'; readonly data: { readonly count: number } }
+  | {
+      readonly key: 'ties-between-units' | 'ties-between-districts' | 'ties-between-countries'
+      readonly data: { readonly count: number }
+    }
   | { readonly key: 'same-name' | 'nothing-known'; readonly data: Readonly<Record<string, never>> }
   | { readonly key: 'wish-met'; readonly data: Wish }
 
@@ -38,10 +70,16 @@ export function evidenceOf(feature: string, reach: Reach, b: Entry, sample: Samp
   switch (feature) {
     case 'population': {
       const [mine, theirs] = [gazetteer.population[a], gazetteer.population[b]]
-      return { key: 'population-ratio', data: { source: mine, candidate: theirs, ratio: mine > 0 && theirs > 0 ? theirs / mine : null } }
+      return {
+        key: 'population-ratio',
+        data: { source: mine, candidate: theirs, ratio: mine > 0 && theirs > 0 ? theirs / mine : null },
+      }
     }
     case 'seat':
-      return { key: 'seat-levels', data: { source: sample.seatA, candidate: sample.seatB, same: sample.seatA === sample.seatB } }
+      return {
+        key: 'seat-levels',
+        data: { source: sample.seatA, candidate: sample.seatB, same: sample.seatA === sample.seatB },
+      }
     case 'place-in-country':
       return both('position-in-country', Math.round(2 ** sample.positionA), Math.round(2 ** sample.positionB))
     case 'openness':
@@ -72,7 +110,10 @@ export function evidenceOf(feature: string, reach: Reach, b: Entry, sample: Samp
     case 'ties-to-similar-size':
       return { key: 'similar-ties', data: { candidate: sample.similarTiesAB, source: sample.similarTiesBA } }
     case 'unit-ties-to-country':
-      return { key: 'unit-ties-with-country', data: { candidate: sample.unitToCountryAB, source: sample.unitToCountryBA } }
+      return {
+        key: 'unit-ties-with-country',
+        data: { candidate: sample.unitToCountryAB, source: sample.unitToCountryBA },
+      }
     case 'size-of-partners':
       return { key: 'size-of-partners', data: { candidate: meanPartner(reach, b), source: meanPartner(reach, a) } }
     case 'ties-between-units':
@@ -80,7 +121,10 @@ export function evidenceOf(feature: string, reach: Reach, b: Entry, sample: Samp
     case 'ties-between-districts':
       return { key: 'ties-between-districts', data: { count: sample.districtTies } }
     case 'ties-between-countries':
-      return { key: 'ties-between-countries', data: { count: outlook.countryEnds[gazetteer.country[a] * gazetteer.countries.length + gazetteer.country[b]] } }
+      return {
+        key: 'ties-between-countries',
+        data: { count: outlook.countryEnds[gazetteer.country[a] * gazetteer.countries.length + gazetteer.country[b]] },
+      }
     case 'same-name':
       return sample.sameName === 1 ? { key: 'same-name', data: {} } : NOTHING
     case 'common-partners':
@@ -105,7 +149,12 @@ function meanPartner({ outlook }: Reach, place: Entry): number {
 function commonPartner({ outlook, source }: Reach, b: Entry): Evidence {
   const shared = [...partnersSeen(outlook, source)].filter((partner) => areTied(outlook.network, partner, b))
   if (shared.length === 0) return NOTHING
-  const via = shared.reduce((best, partner) => (outlook.degree[partner] < outlook.degree[best] || (outlook.degree[partner] === outlook.degree[best] && partner < best) ? partner : best))
+  const via = shared.reduce((best, partner) =>
+    outlook.degree[partner] < outlook.degree[best] ||
+    (outlook.degree[partner] === outlook.degree[best] && partner < best)
+      ? partner
+      : best,
+  )
   return { key: 'common-partner', data: { via, count: shared.length } }
 }
 
@@ -114,25 +163,36 @@ function chain({ outlook, source }: Reach, b: Entry): Evidence {
   for (const c of [...partnersSeen(outlook, b)].sort((x, y) => x - y)) {
     for (const a of [...partnersSeen(outlook, source)].sort((x, y) => x - y)) {
       const worth = 1 / Math.sqrt(outlook.degree[a] * outlook.degree[c])
-      if (c !== source && a !== b && (best === undefined || worth > best.worth) && areTied(outlook.network, a, c)) best = { a, c, worth }
+      if (c !== source && a !== b && (best === undefined || worth > best.worth) && areTied(outlook.network, a, c))
+        best = { a, c, worth }
     }
   }
-  return best === undefined ? NOTHING : { key: 'partner-of-partner', data: { sourcePartner: best.a, candidatePartner: best.c } }
+  return best === undefined
+    ? NOTHING
+    : { key: 'partner-of-partner', data: { sourcePartner: best.a, candidatePartner: best.c } }
 }
 
 /** The nearest and most alike neighbour of either place that is tied to the other. */
 function neighbourTie({ outlook, source }: Reach, b: Entry): Evidence {
   const { grid, size } = outlook.facts
-  let best: { readonly neighbour: Entry; readonly c2: number; readonly of: 'source' | 'candidate'; readonly weight: number } | undefined
-  for (const [of, place, other] of [['source', source, b], ['candidate', b, source]] as const) {
+  let best:
+    | { readonly neighbour: Entry; readonly c2: number; readonly of: 'source' | 'candidate'; readonly weight: number }
+    | undefined
+  for (const [of, place, other] of [
+    ['source', source, b],
+    ['candidate', b, source],
+  ] as const) {
     for (const neighbour of partnersSeen(outlook, other)) {
       const c2 = chord2(grid, neighbour, place)
       if (neighbour === place || c2 >= NEIGHBOUR_RIM) continue
       const weight = neighbourWeight(c2, size[place], size[neighbour])
-      if (best === undefined || weight > best.weight || (weight === best.weight && neighbour < best.neighbour)) best = { neighbour, c2, of, weight }
+      if (best === undefined || weight > best.weight || (weight === best.weight && neighbour < best.neighbour))
+        best = { neighbour, c2, of, weight }
     }
   }
-  return best === undefined ? NOTHING : { key: 'neighbour-tie', data: { neighbour: best.neighbour, km: kmOfChord2(best.c2), of: best.of } }
+  return best === undefined
+    ? NOTHING
+    : { key: 'neighbour-tie', data: { neighbour: best.neighbour, km: kmOfChord2(best.c2), of: best.of } }
 }
 
 /** The closest pair of tied places of which one is a neighbour of the source and the other of the candidate. */
@@ -153,6 +213,11 @@ function neighboursTied({ outlook, source, vicinity }: Reach, b: Entry): Evidenc
   const { mine, theirs } = best
   return {
     key: 'neighbours-tied',
-    data: { sourceNeighbour: mine, candidateNeighbour: theirs, sourceKm: kmOfChord2(chord2(grid, mine, source)), candidateKm: kmOfChord2(chord2(grid, theirs, b)) },
+    data: {
+      sourceNeighbour: mine,
+      candidateNeighbour: theirs,
+      sourceKm: kmOfChord2(chord2(grid, mine, source)),
+      candidateKm: kmOfChord2(chord2(grid, theirs, b)),
+    },
   }
 }

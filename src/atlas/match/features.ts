@@ -4,7 +4,13 @@
 import type { Axis } from './axis.ts'
 import type { Column } from './sample.ts'
 
-export const GROUPS = ['equal-status', 'complementarity', 'people-to-people', 'similar-character', 'shared-problems'] as const
+export const GROUPS = [
+  'equal-status',
+  'complementarity',
+  'people-to-people',
+  'similar-character',
+  'shared-problems',
+] as const
 export type Group = (typeof GROUPS)[number]
 
 type Pair = readonly [Column, Column]
@@ -41,7 +47,17 @@ interface Shape {
 
 /** One number of the candidate as the source sees it, and the same of the source as the candidate sees it. */
 function seen(name: string, group: Group, knots: Axis, own: Column, reciprocal: Column, shape: Shape = {}): Feature {
-  return { name, group, axes: [knots], own: [own], reciprocal: [reciprocal], mirrored: false, fromNothing: false, betweenCountries: false, ...shape }
+  return {
+    name,
+    group,
+    axes: [knots],
+    own: [own],
+    reciprocal: [reciprocal],
+    mirrored: false,
+    fromNothing: false,
+    betweenCountries: false,
+    ...shape,
+  }
 }
 
 /** One number that belongs to both. */
@@ -51,7 +67,16 @@ function joint(name: string, group: Group, knots: Axis, column: Column, shape: S
 
 /** The same number of each of the two, side by side. */
 function matched(name: string, group: Group, knots: Axis, a: Column, b: Column): Feature {
-  return { name, group, axes: [knots, knots], own: [a, b], reciprocal: [b, a], mirrored: true, fromNothing: false, betweenCountries: false }
+  return {
+    name,
+    group,
+    axes: [knots, knots],
+    own: [a, b],
+    reciprocal: [b, a],
+    mirrored: true,
+    fromNothing: false,
+    betweenCountries: false,
+  }
 }
 
 /** Two numbers of the candidate together, as the source sees it; and of the source. */
@@ -82,8 +107,13 @@ export const FEATURES: readonly Feature[] = [
   seen('size-of-partners', 'people-to-people', axis('known', 1.25, 0.5, 9), 'partnerSizeAB', 'partnerSizeBA'),
   joint('ties-between-units', 'people-to-people', axis('doubling', 1, 0.8, 8), 'unitTies', NOTHING),
   joint('ties-between-districts', 'people-to-people', axis('doubling', 1, 0.8, 6), 'districtTies', NOTHING),
-  crossed('unit-ties-to-country', 'people-to-people', [axis('doubling', 1, 1.2, 6), axis('doubling', 1, 1.8, 6)],
-    ['unitToCountryAB', 'unitOpennessB'], ['unitToCountryBA', 'unitOpennessA']),
+  crossed(
+    'unit-ties-to-country',
+    'people-to-people',
+    [axis('doubling', 1, 1.2, 6), axis('doubling', 1, 1.8, 6)],
+    ['unitToCountryAB', 'unitOpennessB'],
+    ['unitToCountryBA', 'unitOpennessA'],
+  ),
   joint('same-name', 'people-to-people', axis('linear', 0, 1, 2), 'sameName', NOTHING),
   joint('distance', 'people-to-people', axis('doubling', 10, 0.85, 12), 'distance'),
   joint('language', 'people-to-people', axis('linear', 0, 0.25, 5), 'language', { ...NOTHING, ...COUNTRIES }),

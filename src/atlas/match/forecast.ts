@@ -6,7 +6,17 @@ import type { MatchModel, Term } from './model.ts'
 import { opennessOfPeers, PEERS_EACH_SIDE, type Outlook } from './outlook.ts'
 
 /** Mirrored features, those that tell candidates apart best first: the first MAIN_ROWS are read before the others. */
-export const ROWS = ['population', 'standing-in-network', 'renown', 'place-in-country', 'seat', 'coast', 'elevation', 'airport', 'port'] as const
+export const ROWS = [
+  'population',
+  'standing-in-network',
+  'renown',
+  'place-in-country',
+  'seat',
+  'coast',
+  'elevation',
+  'airport',
+  'port',
+] as const
 export const MAIN_ROWS = 3
 
 export interface Forecast {
@@ -28,8 +38,26 @@ export function makeForecast(model: MatchModel, outlook: Outlook): Forecast {
   const column = () => new Float32Array(count)
   const { facts, gazetteer } = outlook
   const units = [...new Set(gazetteer.admin1.subarray(0, count))].filter((unit) => unit >= 0)
-  const forecast = { model, outlook, alone: column(), positions: ROWS.map(column), partnerSize: column(), units, unitParts: new Float64Array(gazetteer.size) }
-  const numbers = [facts.size, outlook.degree, facts.renown, facts.position, gazetteer.rank, gazetteer.coastKm, facts.height, gazetteer.airportKm, gazetteer.portKm]
+  const forecast = {
+    model,
+    outlook,
+    alone: column(),
+    positions: ROWS.map(column),
+    partnerSize: column(),
+    units,
+    unitParts: new Float64Array(gazetteer.size),
+  }
+  const numbers = [
+    facts.size,
+    outlook.degree,
+    facts.renown,
+    facts.position,
+    gazetteer.rank,
+    gazetteer.coastKm,
+    facts.height,
+    gazetteer.airportKm,
+    gazetteer.portKm,
+  ]
   ROWS.forEach((name, k) => {
     const axis = termNamed(model, name).feature.axes[0]
     for (let place = 0; place < count; place++) forecast.positions[k][place] = positionOn(axis, numbers[k][place])
@@ -52,7 +80,11 @@ export function refreshAround(forecast: Forecast, places: readonly Entry[]): voi
 
 function refresher({ model, outlook, alone, positions, partnerSize }: Forecast): (place: Entry) => void {
   const { facts, degree } = outlook
-  const [openness, peers, standing] = [termNamed(model, 'openness'), termNamed(model, 'openness-of-peers'), termNamed(model, 'standing-in-network')]
+  const [openness, peers, standing] = [
+    termNamed(model, 'openness'),
+    termNamed(model, 'openness-of-peers'),
+    termNamed(model, 'standing-in-network'),
+  ]
   const tieAxis = standing.feature.axes[0]
   return (place) => {
     positions[ROWS.indexOf('standing-in-network')][place] = positionOn(tieAxis, degree[place])

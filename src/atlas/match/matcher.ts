@@ -36,7 +36,10 @@ export function scoreOf(model: MatchModel, sample: Sample): number {
 /** The same matcher with every group's contributions multiplied by the profile's weight. */
 export function weighted(matcher: Matcher, profile: WishProfile): Matcher {
   if (!hasWeights(profile)) return matcher
-  const terms = matcher.model.terms.map(({ feature, table }) => ({ feature, table: table.map((value) => value * weightOf(profile, feature.group)) }))
+  const terms = matcher.model.terms.map(({ feature, table }) => ({
+    feature,
+    table: table.map((value) => value * weightOf(profile, feature.group)),
+  }))
   const model = { ...matcher.model, terms }
   return { ...matcher, model, forecast: makeForecast(model, matcher.outlook) }
 }

@@ -15,7 +15,9 @@ describe('given the shipped parameters', () => {
   })
 
   it('then no evidence of ties is worth exactly nothing', () => {
-    const worth = shippedModel().terms.filter(({ feature }) => feature.fromNothing).map(({ table }) => table[0])
+    const worth = shippedModel()
+      .terms.filter(({ feature }) => feature.fromNothing)
+      .map(({ table }) => table[0])
     expect(worth.length).toBeGreaterThan(0)
     expect(worth.every((value) => value === 0)).toBe(true)
   })
@@ -24,14 +26,19 @@ describe('given the shipped parameters', () => {
     for (const { feature, table } of shippedModel().terms) {
       if (!feature.mirrored) continue
       const { knots } = feature.axes[0]
-      for (let a = 0; a < knots; a++) for (let b = 0; b < knots; b++) expect(table[a * knots + b]).toBe(table[b * knots + a])
+      for (let a = 0; a < knots; a++)
+        for (let b = 0; b < knots; b++) expect(table[a * knots + b]).toBe(table[b * knots + a])
     }
   })
 })
 
 describe('given a damaged file of parameters', () => {
   it.each([
-    ['a table is absent', { ...file.tables, distance: undefined as unknown as number[] }, /distance: expected 12 numbers, found none/],
+    [
+      'a table is absent',
+      { ...file.tables, distance: undefined as unknown as number[] },
+      /distance: expected 12 numbers, found none/,
+    ],
     ['a table is cut short', { ...file.tables, distance: [1, 2] }, /distance: expected 12 numbers, found 2/],
     ['a number is none', { ...file.tables, 'same-name': [0, Number.NaN] }, /same-name/],
     ['a feature does not exist', { ...file.tables, weather: [1] }, /does not exist: weather/],

@@ -36,7 +36,10 @@ export interface MatchModel {
 export function readModel(file: ModelFile): MatchModel {
   const unknown = Object.keys(file.tables).find((name) => !FEATURES.some((feature) => feature.name === name))
   if (unknown !== undefined) throw new Error(`Parameters name a feature that does not exist: ${unknown}`)
-  return { provenance: file.provenance, terms: FEATURES.map((feature) => ({ feature, table: unfold(feature, file.tables[feature.name]) })) }
+  return {
+    provenance: file.provenance,
+    terms: FEATURES.map((feature) => ({ feature, table: unfold(feature, file.tables[feature.name]) })),
+  }
 }
 
 function unfold(feature: Feature, values: readonly number[] | undefined): Float64Array {
@@ -49,7 +52,8 @@ function unfold(feature: Feature, values: readonly number[] | undefined): Float6
   const table = new Float64Array(knots * knots)
   let next = 0
   for (let row = 0; row < knots; row++) {
-    for (let column = row; column < knots; column++) table[row * knots + column] = table[column * knots + row] = values[next++]
+    for (let column = row; column < knots; column++)
+      table[row * knots + column] = table[column * knots + row] = values[next++]
   }
   return table
 }

@@ -29,10 +29,16 @@ export const PEERS_EACH_SIDE = 40
 export const PEER_TIES_MAX = 8
 
 /** Shapes: per-place columns have `gazetteer.size` rows. Takes some tens of milliseconds; `facts` may be handed in again. */
-export function makeOutlook(gazetteer: Gazetteer, network: Network, facts: PlaceFacts = placeFacts(gazetteer)): Outlook {
+export function makeOutlook(
+  gazetteer: Gazetteer,
+  network: Network,
+  facts: PlaceFacts = placeFacts(gazetteer),
+): Outlook {
   const { size, countries } = gazetteer
   const outlook: Outlook = {
-    gazetteer, facts, network,
+    gazetteer,
+    facts,
+    network,
     neighbours: network.neighbours.slice(),
     offsets: network.offsets,
     degree: new Int32Array(size),

@@ -44,8 +44,14 @@ export function placeFacts(gazetteer: Gazetteer): PlaceFacts {
     nameKey[i] = key
   }
   return {
-    size, position, renown, height, nameKey, ...peerLists(gazetteer),
-    grid: buildPlaceGrid(gazetteer), sharedLanguage: sharedLanguages(gazetteer),
+    size,
+    position,
+    renown,
+    height,
+    nameKey,
+    ...peerLists(gazetteer),
+    grid: buildPlaceGrid(gazetteer),
+    sharedLanguage: sharedLanguages(gazetteer),
   }
 }
 

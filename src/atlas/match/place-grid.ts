@@ -64,7 +64,8 @@ export function visitNear(grid: PlaceGrid, centre: Entry, km: number, visit: (pl
   const [middle, at] = [grid.row[centre], grid.column[centre]]
   // The meridians that touch the circle stand this far apart in longitude; a circle around a pole touches all.
   const slope = Math.sin(km / EARTH_RADIUS_KM) / Math.hypot(grid.x[centre], grid.y[centre])
-  const wide = slope < 1 && km < (EARTH_RADIUS_KM * Math.PI) / 2 ? Math.ceil((Math.asin(slope) / RADIANS) * PER_DEGREE) : COLUMNS
+  const wide =
+    slope < 1 && km < (EARTH_RADIUS_KM * Math.PI) / 2 ? Math.ceil((Math.asin(slope) / RADIANS) * PER_DEGREE) : COLUMNS
   const [from, to] = wide < COLUMNS / 2 ? [at - wide, at + wide] : [0, COLUMNS - 1]
   for (let row = Math.max(0, middle - reach); row <= Math.min(ROWS - 1, middle + reach); row++) {
     if (from < 0) visitCells(grid, row, from + COLUMNS, COLUMNS - 1, centre, limit, visit)
@@ -74,7 +75,13 @@ export function visitNear(grid: PlaceGrid, centre: Entry, km: number, visit: (pl
 }
 
 function visitCells(
-  grid: PlaceGrid, row: number, from: number, to: number, centre: Entry, limit: number, visit: (place: Entry, c2: number) => void,
+  grid: PlaceGrid,
+  row: number,
+  from: number,
+  to: number,
+  centre: Entry,
+  limit: number,
+  visit: (place: Entry, c2: number) => void,
 ): void {
   const end = grid.starts[row * COLUMNS + to + 1]
   for (let k = grid.starts[row * COLUMNS + from]; k < end; k++) {

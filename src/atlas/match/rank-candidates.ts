@@ -6,7 +6,15 @@ import { partnersSeen } from './outlook.ts'
 import { reachFrom } from './reach.ts'
 import { takeSample } from './sample.ts'
 import { explain, type PairScore } from './score-pair.ts'
-import { groupOfWish, mostOfWishes, NO_WISHES, weightOf, WISH_BONUS, wishesMet, type WishProfile } from './wish-profile.ts'
+import {
+  groupOfWish,
+  mostOfWishes,
+  NO_WISHES,
+  weightOf,
+  WISH_BONUS,
+  wishesMet,
+  type WishProfile,
+} from './wish-profile.ts'
 
 export interface Question {
   /** A place or a unit; a unit stands for its seat. */
@@ -49,9 +57,17 @@ export function rankCandidates(matcher: Matcher, { source, country, limit, profi
   const heavy = weighted(matcher, profile)
   const tied = new Set(partnersSeen(outlook, place))
   const inScope = (entry: Entry) => country === undefined || gazetteer.country[entry] === country
-  const best = country === undefined
-    ? bestOf(heavy, undefined, worldRanges(matcher, place), tied, limit, profile)
-    : bestOf(heavy, country, [[gazetteer.countryStart[country], gazetteer.countryStart[country + 1]]], tied, limit, profile)
+  const best =
+    country === undefined
+      ? bestOf(heavy, undefined, worldRanges(matcher, place), tied, limit, profile)
+      : bestOf(
+          heavy,
+          country,
+          [[gazetteer.countryStart[country], gazetteer.countryStart[country + 1]]],
+          tied,
+          limit,
+          profile,
+        )
   return {
     place,
     ranked: best.map(({ place: candidate }, k) => ({ rank: k + 1, ...explain(matcher, candidate, profile) })),
@@ -64,11 +80,19 @@ type Range = readonly [from: Entry, to: Entry]
 function worldRanges({ outlook }: Matcher, place: Entry): readonly Range[] {
   const { country, countryStart, placeCount } = outlook.gazetteer
   const home = country[place]
-  return [[0, countryStart[home]], [countryStart[home + 1], placeCount]]
+  return [
+    [0, countryStart[home]],
+    [countryStart[home + 1], placeCount],
+  ]
 }
 
 function bestOf(
-  matcher: Matcher, country: number | undefined, ranges: readonly Range[], tied: ReadonlySet<Entry>, limit: number, profile: WishProfile,
+  matcher: Matcher,
+  country: number | undefined,
+  ranges: readonly Range[],
+  tied: ReadonlySet<Entry>,
+  limit: number,
+  profile: WishProfile,
 ): readonly Found[] {
   const { reach, model, forecast } = matcher
   const wishes = profile.offers.length + profile.seeks.length + profile.problems.length > 0
@@ -89,7 +113,8 @@ function bestOf(
   }
   // Places that ties reach are looked at first: they set the mark that the others are held against.
   for (const place of reach.places) if (ranges.some(([from, to]) => place >= from && place < to)) consider(place)
-  for (const [from, to] of ranges) for (let place = from; place < to; place++) if (reach.marked[place] === 0) consider(place)
+  for (const [from, to] of ranges)
+    for (let place = from; place < to; place++) if (reach.marked[place] === 0) consider(place)
   return kept
 }
 
@@ -98,5 +123,8 @@ function comesBefore(a: Found, b: Found): boolean {
 }
 
 function wishScore({ outlook, reach }: Matcher, place: Entry, profile: WishProfile): number {
-  return wishesMet(outlook.gazetteer, reach.source, place, profile).reduce((sum, wish) => sum + WISH_BONUS * weightOf(profile, groupOfWish(wish.kind)), 0)
+  return wishesMet(outlook.gazetteer, reach.source, place, profile).reduce(
+    (sum, wish) => sum + WISH_BONUS * weightOf(profile, groupOfWish(wish.kind)),
+    0,
+  )
 }

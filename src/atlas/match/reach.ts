@@ -44,9 +44,24 @@ export function makeReach(outlook: Outlook): Reach {
   const sums = () => new Float64Array(size)
   const counts = () => new Int32Array(size)
   return {
-    outlook, source: -1, common: sums(), chains: sums(), nearTies: sums(), ownNear: sums(), vicinity: sums(), bothNear: sums(),
-    countryTies: counts(), similarTies: sums(), unitTies: counts(), districtTies: counts(), unitToCountry: counts(),
-    unitByCountry: new Int32Array(countries.length), ownByCountry: new Map(), places: [], marked: new Uint8Array(size), units: [],
+    outlook,
+    source: -1,
+    common: sums(),
+    chains: sums(),
+    nearTies: sums(),
+    ownNear: sums(),
+    vicinity: sums(),
+    bothNear: sums(),
+    countryTies: counts(),
+    similarTies: sums(),
+    unitTies: counts(),
+    districtTies: counts(),
+    unitToCountry: counts(),
+    unitByCountry: new Int32Array(countries.length),
+    ownByCountry: new Map(),
+    places: [],
+    marked: new Uint8Array(size),
+    units: [],
   }
 }
 
@@ -61,7 +76,10 @@ export function reachFrom(reach: Reach, source: Entry): void {
 }
 
 function listOwn(reach: Reach): void {
-  const { gazetteer, facts: { grid, size } } = reach.outlook
+  const {
+    gazetteer,
+    facts: { grid, size },
+  } = reach.outlook
   for (const partner of partnersSeen(reach.outlook, reach.source)) {
     visitNear(grid, partner, NEIGHBOUR_KM, (place, c2) => {
       mark(reach, place)
@@ -76,7 +94,13 @@ function listOwn(reach: Reach): void {
 
 function clear(reach: Reach): void {
   for (const place of reach.places) {
-    reach.common[place] = reach.chains[place] = reach.nearTies[place] = reach.ownNear[place] = reach.vicinity[place] = reach.bothNear[place] = 0
+    reach.common[place] =
+      reach.chains[place] =
+      reach.nearTies[place] =
+      reach.ownNear[place] =
+      reach.vicinity[place] =
+      reach.bothNear[place] =
+        0
     reach.countryTies[place] = reach.similarTies[place] = reach.marked[place] = 0
   }
   for (const unit of reach.units) reach.unitTies[unit] = reach.districtTies[unit] = reach.unitToCountry[unit] = 0
@@ -158,7 +182,8 @@ function askNeighbours(reach: Reach): void {
 }
 
 function askCountry(reach: Reach): void {
-  const { outlook, source, countryTies, similarTies, unitTies, districtTies, unitToCountry, unitByCountry, units } = reach
+  const { outlook, source, countryTies, similarTies, unitTies, districtTies, unitToCountry, unitByCountry, units } =
+    reach
   const { gazetteer, facts, degree } = outlook
   const { admin1, admin2, country, countryStart } = gazetteer
   const home = country[source]

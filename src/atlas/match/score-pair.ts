@@ -34,7 +34,12 @@ export interface PairScore {
  * Scores two places as if they were not tied yet. A unit stands for its seat; throws RangeError where none is listed
  * or both are the same place. A group of weight 0 has no reasons.
  */
-export function scorePair(matcher: Matcher, source: Entry, candidate: Entry, profile: WishProfile = NO_WISHES): PairScore {
+export function scorePair(
+  matcher: Matcher,
+  source: Entry,
+  candidate: Entry,
+  profile: WishProfile = NO_WISHES,
+): PairScore {
   const { outlook, reach } = matcher
   const [a, b] = [seatOf(outlook.gazetteer, source), seatOf(outlook.gazetteer, candidate)]
   if (a < 0 || b < 0 || a === b) throw new RangeError('A pair needs two different places')
@@ -55,14 +60,34 @@ export function explain({ model, outlook, reach }: Matcher, candidate: Entry, pr
     const seen = contributionOf(term, sample)
     const [own, reciprocal] = [weight * seen.own, weight * seen.reciprocal]
     const evidence = evidenceOf(term.feature.name, reach, candidate, sample)
-    reasons.push({ group: term.feature.group, feature: term.feature.name, contribution: (own + reciprocal) / 2, own, reciprocal, evidence })
+    reasons.push({
+      group: term.feature.group,
+      feature: term.feature.name,
+      contribution: (own + reciprocal) / 2,
+      own,
+      reciprocal,
+      evidence,
+    })
   }
   for (const wish of wishesMet(outlook.gazetteer, reach.source, candidate, profile)) {
     const group = groupOfWish(wish.kind)
     const worth = WISH_BONUS * weightOf(profile, group)
     if (worth === 0) continue
-    reasons.push({ group, feature: `${wish.kind}-${wish.subject}`, contribution: worth, own: worth, reciprocal: worth, evidence: { key: 'wish-met', data: wish } })
+    reasons.push({
+      group,
+      feature: `${wish.kind}-${wish.subject}`,
+      contribution: worth,
+      own: worth,
+      reciprocal: worth,
+      evidence: { key: 'wish-met', data: wish },
+    })
   }
   const sum = (value: (reason: Reason) => number) => reasons.reduce((total, reason) => total + value(reason), 0)
-  return { candidate, score: sum(({ contribution }) => contribution), own: sum(({ own }) => own), reciprocal: sum(({ reciprocal }) => reciprocal), reasons }
+  return {
+    candidate,
+    score: sum(({ contribution }) => contribution),
+    own: sum(({ own }) => own),
+    reciprocal: sum(({ reciprocal }) => reciprocal),
+    reasons,
+  }
 }

@@ -14,10 +14,14 @@ describe('given what a place seeks and offers', () => {
   })
 
   it('then a wish that the data cannot speak to adds nothing', () => {
-    expect(wishesMet(gazetteer, 0, 1, { ...NO_WISHES, seeks: ['education'], offers: ['crafts'], problems: ['waste'] })).toEqual([])
+    expect(
+      wishesMet(gazetteer, 0, 1, { ...NO_WISHES, seeks: ['education'], offers: ['crafts'], problems: ['waste'] }),
+    ).toEqual([])
   })
 
   it('then no candidate can gain more than all wishes together', () => {
-    expect(mostOfWishes({ ...NO_WISHES, seeks: ['trade'], problems: ['remoteness'], weights: { complementarity: 2 } })).toBe(3 * WISH_BONUS)
+    expect(
+      mostOfWishes({ ...NO_WISHES, seeks: ['trade'], problems: ['remoteness'], weights: { complementarity: 2 } }),
+    ).toBe(3 * WISH_BONUS)
   })
 })

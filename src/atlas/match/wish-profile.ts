@@ -4,10 +4,29 @@
 import type { Entry, Gazetteer } from '../gazetteer.ts'
 import { GROUPS, type Group } from './features.ts'
 
-export const SECTORS = ['tourism-culture', 'education', 'industry', 'trade', 'fisheries', 'agriculture', 'crafts', 'health', 'environment', 'youth-sport'] as const
+export const SECTORS = [
+  'tourism-culture',
+  'education',
+  'industry',
+  'trade',
+  'fisheries',
+  'agriculture',
+  'crafts',
+  'health',
+  'environment',
+  'youth-sport',
+] as const
 export type Sector = (typeof SECTORS)[number]
 
-export const PROBLEMS = ['coastal-protection', 'mountain-access', 'remoteness', 'waste', 'flooding', 'housing', 'ageing'] as const
+export const PROBLEMS = [
+  'coastal-protection',
+  'mountain-access',
+  'remoteness',
+  'waste',
+  'flooding',
+  'housing',
+  'ageing',
+] as const
 export type Problem = (typeof PROBLEMS)[number]
 
 export interface WishProfile {
@@ -46,10 +65,17 @@ export interface Wish {
 }
 
 /** The wishes of `source` that the data says `candidate` meets: it has what is sought, lacks what is offered, shares the problem. */
-export function wishesMet(gazetteer: Gazetteer, source: Entry, candidate: Entry, profile: WishProfile): readonly Wish[] {
+export function wishesMet(
+  gazetteer: Gazetteer,
+  source: Entry,
+  candidate: Entry,
+  profile: WishProfile,
+): readonly Wish[] {
   const met: Wish[] = []
-  for (const subject of profile.seeks) if (SUPPLIES[subject]?.(gazetteer, candidate)) met.push({ kind: 'seek', subject })
-  for (const subject of profile.offers) if (SUPPLIES[subject]?.(gazetteer, candidate) === false) met.push({ kind: 'offer', subject })
+  for (const subject of profile.seeks)
+    if (SUPPLIES[subject]?.(gazetteer, candidate)) met.push({ kind: 'seek', subject })
+  for (const subject of profile.offers)
+    if (SUPPLIES[subject]?.(gazetteer, candidate) === false) met.push({ kind: 'offer', subject })
   for (const subject of profile.problems) {
     const test = SUFFERS[subject]
     if (test?.(gazetteer, source) === true && test(gazetteer, candidate)) met.push({ kind: 'problem', subject })
@@ -64,7 +90,11 @@ export function groupOfWish(kind: Wish['kind']): Group {
 
 /** The most that wishes can add to one score. */
 export function mostOfWishes(profile: WishProfile): number {
-  return WISH_BONUS * ((profile.seeks.length + profile.offers.length) * weightOf(profile, 'complementarity') + profile.problems.length * weightOf(profile, 'shared-problems'))
+  return (
+    WISH_BONUS *
+    ((profile.seeks.length + profile.offers.length) * weightOf(profile, 'complementarity') +
+      profile.problems.length * weightOf(profile, 'shared-problems'))
+  )
 }
 
 export function weightOf(profile: WishProfile, group: Group): number {

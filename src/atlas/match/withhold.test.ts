@@ -26,10 +26,12 @@ function difference(actual: Outlook, expected: Outlook, source: number): number 
   reachFrom(mine, source)
   reachFrom(theirs, source)
   const places = Array.from({ length: gazetteer.placeCount }, (_, i) => i).filter((place) => place !== source)
-  return Math.max(...places.flatMap((place) => {
-    const [a, b] = [takeSample(mine, place), takeSample(theirs, place)]
-    return COLUMNS.map((column) => Math.abs(a[column] - b[column]))
-  }))
+  return Math.max(
+    ...places.flatMap((place) => {
+      const [a, b] = [takeSample(mine, place), takeSample(theirs, place)]
+      return COLUMNS.map((column) => Math.abs(a[column] - b[column]))
+    }),
+  )
 }
 
 describe('given a place with ties', () => {
@@ -46,7 +48,16 @@ describe('given a place with ties', () => {
       expect(difference(outlook, without(source, partners.slice(0, 1)), source)).toBeLessThan(1e-9)
       restore()
       const before = makeOutlook(gazetteer, network)
-      for (const column of ['neighbours', 'degree', 'partnerSize', 'partnersSized', 'peerTies', 'unitEnds', 'countryEnds', 'countryTotal'] as const) {
+      for (const column of [
+        'neighbours',
+        'degree',
+        'partnerSize',
+        'partnersSized',
+        'peerTies',
+        'unitEnds',
+        'countryEnds',
+        'countryTotal',
+      ] as const) {
         expect(outlook[column], column).toEqual(before[column])
       }
     })
