@@ -134,7 +134,7 @@ function kembar(...words: (string | Record<string, string>)[]): Run {
 function start(command: readonly string[], env: Readonly<Record<string, string>> = {}): Run {
   const child = spawn(process.execPath, command, {
     cwd: top,
-    env: { PATH: process.env['PATH'], PORT: '0', KEMBAR_DATA: data, ...env },
+    env: { PATH: '/usr/local/bin:/usr/bin:/bin', PORT: '0', KEMBAR_DATA: data, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

@@ -17,29 +17,56 @@ const CHORD_BINS = 4096
 /** Whether `place` could score at least `target`; no false no. Only for places of the country that was named, if one was. */
 export type Bound = (place: Entry, target: number) => boolean
 
-export function boundFor(forecast: Forecast, reach: Reach, scope: number | undefined): Bound {
+/** What every bound reads of one question: computed once per source and country. */
+export interface Setting {
+  readonly forecast: Forecast
+  readonly reach: Reach
+  /** The source's row of each mirrored table. */
+  readonly rows: readonly Float64Array[]
+  /** What is the same for every place of a country. */
+  readonly countries: Float64Array
+  readonly units: { readonly base: { readonly unit: number; readonly district: number }; readonly parts: Float64Array }
+  /** What sparse terms add where no tie reaches, and the most that they can add. */
+  readonly none: number
+  readonly most: number
+  /** Half of what the source's own openness adds, and the slack. */
+  readonly mine: number
+}
+
+export function settingFor(forecast: Forecast, reach: Reach, scope: number | undefined): Setting {
+  const { model, outlook, positions } = forecast
+  const a = reach.source
+  const term = (name: string) => termNamed(model, name)
+  const sparse = SPARSE.map(([name, , share]) => ({ table: term(name).table, share }))
+  return {
+    forecast,
+    reach,
+    rows: ROWS.map((name, k) => rowOf(term(name), positions[k][a])),
+    countries: countryParts(forecast, reach),
+    units: unitParts(forecast, reach, scope),
+    none: sparse.reduce((sum, { table, share }) => sum + share * table[0], 0),
+    most: sparse.reduce((sum, { table, share }) => sum + share * highest(table), 0),
+    mine:
+      (cell(term('openness'), outlook.facts.size[a], outlook.degree[a]) +
+        line(term('openness-of-peers'), opennessOfPeers(outlook, a))) /
+        2 +
+      SLACK,
+  }
+}
+
+export function boundFor({ forecast, reach, rows, countries, units, none, most, mine }: Setting): Bound {
   const { model, outlook, alone, positions, partnerSize } = forecast
   const { facts, gazetteer } = outlook
   const a = reach.source
   const term = (name: string) => termNamed(model, name)
-  const rows = ROWS.map((name, k) => rowOf(term(name), positions[k][a]))
   const latitude = term('latitude')
   const sizes = term('size-of-partners')
   const distance = term('distance')
   const chords = distanceBins(distance)
   const sparse = SPARSE.map(([name, sums, share]) => ({ reached: term(name), sums: reach[sums], share }))
-  const none = sparse.reduce((sum, { reached: { table }, share }) => sum + share * table[0], 0)
-  const most = sparse.reduce((sum, { reached: { table }, share }) => sum + share * highest(table), 0)
   const similar = term('ties-to-similar-size')
   const sameName = term('same-name').table
-  const countries = countryParts(forecast, reach)
-  const { base, parts } = unitParts(forecast, reach, scope)
-
-  const mine =
-    (cell(term('openness'), facts.size[a], outlook.degree[a]) +
-      line(term('openness-of-peers'), opennessOfPeers(outlook, a))) /
-      2 +
-    SLACK
+  const { base, parts } = units
   const late = mine + highest(latitude.table) + highest(sizes.table)
   const middle = late + rows.slice(MAIN_ROWS).reduce((sum, row) => sum + highest(row), 0)
   const [p0, p1, p2, p3, p4, p5, p6, p7, p8] = positions

@@ -2,7 +2,7 @@
 // source left out, for the model and for its peers, each seeing the same network.
 import type { Entry } from '../gazetteer.ts'
 import { areTied } from '../network/network.ts'
-import { boundFor } from './bound.ts'
+import { boundFor, settingFor } from './bound.ts'
 import { refreshAround } from './forecast.ts'
 import { scoreOf, type Matcher } from './matcher.ts'
 import { partnersSeen } from './outlook.ts'
@@ -61,7 +61,7 @@ function rankPartner(matcher: Matcher, source: Entry, partner: Entry, cold: bool
   const restore = withhold(outlook, source, gone)
   refreshAround(forecast, touched)
   reachFrom(reach, source)
-  const bound = boundFor(forecast, reach, country[partner])
+  const bound = boundFor(settingFor(forecast, reach, country[partner]))
   const taken = new Set([source, ...own])
   const target = scoreOf(model, takeSample(reach, partner))
   const sizePopularity = (place: Entry) =>

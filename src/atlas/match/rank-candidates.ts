@@ -1,6 +1,7 @@
 // Who fits: the best candidates of one country or of the world, each explained; places already tied are named apart.
 import { seatOf, type Entry } from '../gazetteer.ts'
-import { boundFor } from './bound.ts'
+import { blockBounds, blocksOf } from './block-bounds.ts'
+import { boundFor, settingFor } from './bound.ts'
 import { scoreOf, weighted, type Matcher } from './matcher.ts'
 import { partnersSeen } from './outlook.ts'
 import { reachFrom } from './reach.ts'
@@ -56,48 +57,31 @@ export function rankCandidates(matcher: Matcher, { source, country, limit, profi
   reachFrom(reach, place)
   const heavy = weighted(matcher, profile)
   const tied = new Set(partnersSeen(outlook, place))
-  const inScope = (entry: Entry) => country === undefined || gazetteer.country[entry] === country
-  const best =
-    country === undefined
-      ? bestOf(heavy, undefined, worldRanges(matcher, place), tied, limit, profile)
-      : bestOf(
-          heavy,
-          country,
-          [[gazetteer.countryStart[country], gazetteer.countryStart[country + 1]]],
-          tied,
-          limit,
-          profile,
-        )
+  const home = gazetteer.country[place]
+  const inScope = (c: number) => (country === undefined ? c !== home : c === country)
+  const best = bestOf(heavy, inScope, country, tied, limit, profile)
   return {
     place,
     ranked: best.map(({ place: candidate }, k) => ({ rank: k + 1, ...explain(matcher, candidate, profile) })),
-    alreadyTied: [...tied].filter(inScope).sort((a, b) => a - b),
+    alreadyTied: [...tied]
+      .filter((entry) => country === undefined || gazetteer.country[entry] === country)
+      .sort((a, b) => a - b),
   }
-}
-
-type Range = readonly [from: Entry, to: Entry]
-
-function worldRanges({ outlook }: Matcher, place: Entry): readonly Range[] {
-  const { country, countryStart, placeCount } = outlook.gazetteer
-  const home = country[place]
-  return [
-    [0, countryStart[home]],
-    [countryStart[home + 1], placeCount],
-  ]
 }
 
 function bestOf(
   matcher: Matcher,
+  inScope: (country: number) => boolean,
   country: number | undefined,
-  ranges: readonly Range[],
   tied: ReadonlySet<Entry>,
   limit: number,
   profile: WishProfile,
 ): readonly Found[] {
-  const { reach, model, forecast } = matcher
+  const { outlook, reach, model, forecast } = matcher
   const wishes = profile.offers.length + profile.seeks.length + profile.problems.length > 0
   const extra = mostOfWishes(profile)
-  const bound = boundFor(forecast, reach, country)
+  const setting = settingFor(forecast, reach, country)
+  const bound = boundFor(setting)
   const kept: Found[] = []
   if (limit === 0) return kept
   const consider = (place: Entry) => {
@@ -112,9 +96,18 @@ function bestOf(
     if (kept.length > limit) kept.pop()
   }
   // Places that ties reach are looked at first: they set the mark that the others are held against.
-  for (const place of reach.places) if (ranges.some(([from, to]) => place >= from && place < to)) consider(place)
-  for (const [from, to] of ranges)
-    for (let place = from; place < to; place++) if (reach.marked[place] === 0) consider(place)
+  for (const place of reach.places) if (inScope(outlook.gazetteer.country[place])) consider(place)
+  // Then the rest of the world in blocks, the most promising first, until no block can hold a better one.
+  const blocks = blocksOf(forecast)
+  const bounds = blockBounds(setting, blocks, inScope)
+  const promising = Uint32Array.from(bounds.keys()).sort((k, l) => bounds[l] - bounds[k])
+  for (const k of promising) {
+    if (bounds[k] === -Infinity) break
+    if (kept.length >= limit && bounds[k] + extra < kept[kept.length - 1].score) break
+    for (let at = blocks.starts[k]; at < blocks.starts[k + 1]; at++) {
+      if (reach.marked[blocks.order[at]] === 0) consider(blocks.order[at])
+    }
+  }
   return kept
 }
 
