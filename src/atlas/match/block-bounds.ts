@@ -1,9 +1,9 @@
-// Bounds for blocks of places, so that most of the world is passed over sixty-four places at a time. A block holds places
+// Bounds for blocks of places, so that most of the world is passed over thirty-two places at a time. A block holds places
 // of one country that bring alike much to any score; its bound is the best case of all that they have.
 import type { Entry } from '../gazetteer.ts'
 import { positionOn } from './axis.ts'
 import type { Setting } from './bound.ts'
-import { highest, lerp, ROWS, termNamed, type Forecast } from './forecast.ts'
+import { highest, lerp, line, ROWS, termNamed, type Forecast } from './forecast.ts'
 import { kmOfChord2 } from './place-grid.ts'
 
 export interface Blocks {
@@ -11,6 +11,10 @@ export interface Blocks {
   readonly order: Int32Array
   readonly starts: Int32Array
   readonly country: Uint8Array
+  /** First block of each country; one longer than the countries. */
+  readonly firstOfCountry: Int32Array
+  /** 1 where a place of the block has a partner of known size. */
+  readonly partnered: Uint8Array
   /** The most that a place of the block brings alone, and between what its positions on the axes of ROWS lie. */
   readonly alone: Float32Array
   readonly lowest: readonly Float32Array[]
@@ -19,7 +23,7 @@ export interface Blocks {
   readonly middles: readonly { readonly x: number; readonly y: number; readonly z: number; readonly angle: number }[]
 }
 
-const BLOCK = 64
+const BLOCK = 32
 
 const known = new WeakMap<Forecast, Blocks>()
 
@@ -30,12 +34,14 @@ export function blocksOf(forecast: Forecast): Blocks {
   return blocks
 }
 
-function makeBlocks({ outlook, alone, positions }: Forecast): Blocks {
+function makeBlocks({ outlook, alone, positions, partnerSize }: Forecast): Blocks {
   const { countryStart, countries, placeCount } = outlook.gazetteer
   const order = new Int32Array(placeCount).map((_, place) => place)
   const starts: Entry[] = []
   const country: number[] = []
+  const firstOfCountry: number[] = []
   countries.forEach((_, c) => {
+    firstOfCountry.push(starts.length)
     order.subarray(countryStart[c], countryStart[c + 1]).sort((a, b) => alone[b] - alone[a] || a - b)
     for (let at = countryStart[c]; at < countryStart[c + 1]; at += BLOCK) {
       starts.push(at)
@@ -53,6 +59,8 @@ function makeBlocks({ outlook, alone, positions }: Forecast): Blocks {
     order,
     starts: Int32Array.from([...starts, placeCount]),
     country: Uint8Array.from(country),
+    firstOfCountry: Int32Array.from([...firstOfCountry, starts.length]),
+    partnered: Uint8Array.from(extreme(partnerSize, Math.max), (size) => (size >= 0 ? 1 : 0)),
     alone: extreme(alone, Math.max),
     lowest: positions.map((column) => extreme(column, Math.min)),
     highest: positions.map((column) => extreme(column, Math.max)),
@@ -75,38 +83,50 @@ function middleOf(grid: Record<'x' | 'y' | 'z', Float64Array>, from: Entry, to: 
   return { x, y, z, angle: angle + 1e-6 }
 }
 
-/** The most that a place of each block could score, of those that no tie reaches; -Infinity outside of `inScope`. */
-export function blockBounds(setting: Setting, blocks: Blocks, inScope: (country: number) => boolean): Float64Array {
+/**
+ * The most that a place of each block could score, of those that no tie reaches: of the blocks of `country`, or of all
+ * countries but the source's own. Gives the blocks, the most promising first, and the bounds by block.
+ */
+export function blockBounds(
+  setting: Setting,
+  blocks: Blocks,
+  country: number | undefined,
+): { readonly promising: Uint32Array; readonly bounds: Float64Array } {
   const { forecast, reach, rows, none, mine } = setting
-  const { facts } = forecast.outlook
+  const { facts, gazetteer } = forecast.outlook
+  const [first, end] =
+    country === undefined
+      ? [0, blocks.country.length]
+      : [blocks.firstOfCountry[country], blocks.firstOfCountry[country + 1]]
   const sameName = termNamed(forecast.model, 'same-name').table
+  const sizes = termNamed(forecast.model, 'size-of-partners')
+  const [unknown, best] = [line(sizes, -1), highest(sizes.table)]
   const late =
     mine +
     none +
+    sameName[0] +
     highest(termNamed(forecast.model, 'latitude').table) +
-    highest(termNamed(forecast.model, 'size-of-partners').table)
+    (forecast.partnerSize[reach.source] >= 0 ? best : unknown) / 2
   const countries = bestOfCountries(setting, blocks)
   const bounds = new Float64Array(blocks.country.length)
-  for (let k = 0; k < bounds.length; k++) {
-    if (!inScope(blocks.country[k])) {
-      bounds[k] = -Infinity
-      continue
-    }
-    let sum = late + blocks.alone[k] + countries[blocks.country[k]] + sameName[0]
-    for (let r = 0; r < ROWS.length; r++) sum += between(rows[r], blocks.lowest[r][k], blocks.highest[r][k])
-    bounds[k] = sum
-  }
   // The same name is rare and worth much: only its own blocks are raised by it.
   const more = Math.max(0, sameName[1] - sameName[0])
   const name = facts.nameKey[reach.source]
-  for (let k = 0; k < bounds.length; k++) {
-    for (let at = blocks.starts[k]; at < blocks.starts[k + 1]; at++) {
-      if (facts.nameKey[blocks.order[at]] !== name) continue
-      bounds[k] += more
-      break
-    }
+  const listed: number[] = []
+  for (let k = first; k < end; k++) {
+    if (country === undefined && blocks.country[k] === gazetteer.country[reach.source]) continue
+    let sum = late + blocks.alone[k] + countries[blocks.country[k]] + (blocks.partnered[k] === 1 ? best : unknown) / 2
+    for (let r = 0; r < ROWS.length; r++) sum += between(rows[r], blocks.lowest[r][k], blocks.highest[r][k])
+    if (more > 0 && holdsName(blocks, k, facts.nameKey, name)) sum += more
+    bounds[k] = sum
+    listed.push(k)
   }
-  return bounds
+  return { promising: Uint32Array.from(listed).sort((k, l) => bounds[l] - bounds[k]), bounds }
+}
+
+function holdsName({ order, starts }: Blocks, k: number, nameKey: Int32Array, name: number): boolean {
+  for (let at = starts[k]; at < starts[k + 1]; at++) if (nameKey[order[at]] === name) return true
+  return false
 }
 
 /** The highest value of a row between two positions. */

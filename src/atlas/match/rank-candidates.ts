@@ -99,10 +99,8 @@ function bestOf(
   for (const place of reach.places) if (inScope(outlook.gazetteer.country[place])) consider(place)
   // Then the rest of the world in blocks, the most promising first, until no block can hold a better one.
   const blocks = blocksOf(forecast)
-  const bounds = blockBounds(setting, blocks, inScope)
-  const promising = Uint32Array.from(bounds.keys()).sort((k, l) => bounds[l] - bounds[k])
+  const { promising, bounds } = blockBounds(setting, blocks, country)
   for (const k of promising) {
-    if (bounds[k] === -Infinity) break
     if (kept.length >= limit && bounds[k] + extra < kept[kept.length - 1].score) break
     for (let at = blocks.starts[k]; at < blocks.starts[k + 1]; at++) {
       if (reach.marked[blocks.order[at]] === 0) consider(blocks.order[at])
