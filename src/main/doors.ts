@@ -32,7 +32,7 @@ export function openDoors(config: Config, tell: (sentence: string) => void): Ope
   const stop = stopAsked()
   const atlas = once(async () => loadAtlas(config, tell))
   const house = once(async () => {
-    const ground = await openGround(config, tell)
+    const ground = await openGround(config)
     closers.push(() => ground.close())
     return furnish(config, await atlas(), ground)
   })
