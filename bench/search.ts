@@ -1,6 +1,6 @@
 // Search as you type: Kembar's name index beside MiniSearch and PostgreSQL's pg_trgm, on the same names, in one run.
 //   node bench/search.ts            (from the project's root, under the pinned Node)
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import MiniSearch from 'minisearch'
@@ -115,6 +115,8 @@ async function run(
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'kembar-bench-'))
+// PostgreSQL does not run as root; its own user must be able to enter.
+chmodSync(folder, 0o755)
 const postgres = await openPostgres({ port: 0, dataFolder: folder, origin: 'http://localhost' })
 const client = new pg.Client({ connectionString: postgres.url })
 try {

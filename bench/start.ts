@@ -1,7 +1,7 @@
 // From typing the command to the first answer, with a prepared data folder: a match on the command line, and a page.
 //   node bench/start.ts      (from the project's root, under the pinned Node, after `npm start` has built once)
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +12,8 @@ import { ms, percentiles } from './percentiles.ts'
 const launcher = fileURLToPath(new URL('../bin/kembar.mjs', import.meta.url))
 const ties = fileURLToPath(new URL('../ties/indonesia-cambodia.tsv', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'kembar-start-'))
+// PostgreSQL does not run as root; its own user must be able to enter.
+chmodSync(folder, 0o755)
 const RUNS = 5
 
 async function freePort(): Promise<number> {

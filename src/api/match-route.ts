@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { sayEvidence } from '../language/say-evidence.ts'
-import { evidenceView } from '../verbs/evidence-view.ts'
+import { matchJson } from '../verbs/match-json.ts'
 import type { House } from '../verbs/house.ts'
 import { checkNumber } from '../verbs/input-limits.ts'
 import { matchPlace } from '../verbs/match-place.ts'
@@ -82,35 +82,9 @@ export function addMatchRoute(api: ApiApp, house: House): void {
     })
     if (!matched.ok) return problem(c, speaker, matched.refusal)
     const view = matched.value
-    return c.json(
-      {
-        source: view.source,
-        country: view.country ?? null,
-        total: view.total,
-        candidates: view.candidates.map(({ rank, id, name, country: where, score, own, reciprocal, reasons }) => ({
-          rank,
-          id,
-          name,
-          country: where,
-          score,
-          own,
-          reciprocal,
-          reasons: reasons.map(({ evidence, ...reason }) => ({
-            ...reason,
-            evidence: {
-              ...evidenceView(house.gazetteer, evidence),
-              text: sayEvidence(
-                speaker,
-                house.gazetteer,
-                { feature: reason.feature, evidence },
-                { source: view.source, candidate: { id, name, country: where } },
-              ),
-            },
-          })),
-        })),
-        tied: [...view.tied],
-      },
-      200,
+    const json = matchJson(house, view, (reason, candidate) =>
+      sayEvidence(speaker, house.gazetteer, reason, { source: view.source, candidate }),
     )
+    return c.json(json, 200)
   })
 }

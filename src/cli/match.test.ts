@@ -70,8 +70,13 @@ describe('kembar match', () => {
       expect(Number.isFinite(reciprocal)).toBe(true)
       expect(Math.abs(reasons.reduce((sum, reason) => sum + reason.contribution, 0) - score)).toBeLessThan(1e-9)
       expect(reasons.every((reason) => reason.evidence.text.length > 5)).toBe(true)
-      if (i > 0) expect(score).toBeLessThanOrEqual(candidates[i - 1].score)
     })
+  })
+
+  test('given any answer, then the ranks follow the scores', async () => {
+    const { out } = await run(match, 'Kabupaten Jepara', '--json', '--limit', '50', '--network', TIES)
+    const scores = (JSON.parse(out) as Shown).candidates.map(({ score }) => score)
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a))
   })
 
   test('given a place with ties there, then its partners are left out and named apart', async () => {

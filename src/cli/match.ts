@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { sayEvidence } from '../language/say-evidence.ts'
 import { speaker } from '../language/speaker.ts'
-import { evidenceView } from '../verbs/evidence-view.ts'
+import { matchJson } from '../verbs/match-json.ts'
 import { matchMany } from '../verbs/match-many.ts'
 import { matchPlace, MOST_CANDIDATES, type Candidate, type Matching, type MatchView } from '../verbs/match-place.ts'
 import { done, refuse, type Result } from '../verbs/refusal.ts'
@@ -49,7 +49,7 @@ PLACE is a name, a GeoNames id or a unit code; \`kembar places NAME\` lists them
       ...(typeof country === 'string' ? { country } : {}),
     })
     if (!matched.ok) return matched
-    if (args.options['json'] === true) context.out(`${JSON.stringify(asJson(matching, matched.value), null, 2)}\n`)
+    if (args.options['json'] === true) printJson(matching, matched.value, context)
     else printView(matching, matched.value, context)
     return done(undefined)
   },
@@ -65,35 +65,12 @@ async function answerMany(matching: Matching, file: string, limit: number, conte
   return done(undefined)
 }
 
-function asJson({ gazetteer }: Matching, view: MatchView): unknown {
+function printJson(matching: Matching, view: MatchView, context: CliContext): void {
   const english = speaker('en')
-  return {
-    source: view.source,
-    country: view.country ?? null,
-    total: view.total,
-    candidates: view.candidates.map(({ rank, id, name, country, score, own, reciprocal, reasons }) => ({
-      rank,
-      id,
-      name,
-      country,
-      score,
-      own,
-      reciprocal,
-      reasons: reasons.map(({ evidence, ...reason }) => ({
-        ...reason,
-        evidence: {
-          ...evidenceView(gazetteer, evidence),
-          text: sayEvidence(
-            english,
-            gazetteer,
-            { feature: reason.feature, evidence },
-            { source: view.source, candidate: { id, name, country } },
-          ),
-        },
-      })),
-    })),
-    tied: view.tied,
-  }
+  const json = matchJson(matching, view, (reason, candidate) =>
+    sayEvidence(english, matching.gazetteer, reason, { source: view.source, candidate }),
+  )
+  context.out(`${JSON.stringify(json, null, 2)}\n`)
 }
 
 function printView(matching: Matching, view: MatchView, context: CliContext): void {
