@@ -57,9 +57,7 @@ export function rankCandidates(matcher: Matcher, { source, country, limit, profi
   reachFrom(reach, place)
   const heavy = weighted(matcher, profile)
   const tied = new Set(partnersSeen(outlook, place))
-  const home = gazetteer.country[place]
-  const inScope = (c: number) => (country === undefined ? c !== home : c === country)
-  const best = bestOf(heavy, inScope, country, tied, limit, profile)
+  const best = bestOf(heavy, country, tied, limit, profile)
   return {
     place,
     ranked: best.map(({ place: candidate }, k) => ({ rank: k + 1, ...explain(matcher, candidate, profile) })),
@@ -71,7 +69,6 @@ export function rankCandidates(matcher: Matcher, { source, country, limit, profi
 
 function bestOf(
   matcher: Matcher,
-  inScope: (country: number) => boolean,
   country: number | undefined,
   tied: ReadonlySet<Entry>,
   limit: number,
@@ -82,6 +79,9 @@ function bestOf(
   const extra = mostOfWishes(profile)
   const setting = settingFor(forecast, reach, country)
   const bound = boundFor(setting)
+  const countryOf = outlook.gazetteer.country
+  const inScope = (place: Entry) =>
+    country === undefined ? countryOf[place] !== countryOf[reach.source] : countryOf[place] === country
   const kept: Found[] = []
   if (limit === 0) return kept
   const consider = (place: Entry) => {
@@ -96,7 +96,7 @@ function bestOf(
     if (kept.length > limit) kept.pop()
   }
   // Places that ties reach are looked at first: they set the mark that the others are held against.
-  for (const place of reach.places) if (inScope(outlook.gazetteer.country[place])) consider(place)
+  for (const place of reach.places) if (inScope(place)) consider(place)
   // Then the rest of the world in blocks, the most promising first, until no block can hold a better one.
   const blocks = blocksOf(forecast)
   const { promising, bounds } = blockBounds(setting, blocks, country)
