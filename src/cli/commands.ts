@@ -1,5 +1,6 @@
 // Every command of `kembar`.
 import type { Command } from './command.ts'
+import { deadline } from './deadline.ts'
 import { evaluate } from './evaluate.ts'
 import { match } from './match.ts'
 import { networkFetch } from './network-fetch.ts'
@@ -20,4 +21,5 @@ export const COMMANDS: readonly Command[] = [
   networkImports,
   networkFetch,
   networkStats,
+  deadline,
 ]

@@ -1,6 +1,7 @@
 // Every way in which Kembar says no, as a value. The sentence is made at the edge, in the reader's language, from
 // `refusal.<code>` in locales/; a test fails when a code has no sentence or no case that produces it.
 import type { RejectReason } from '../atlas/network/read-ties.ts'
+import type { DomainRefusal } from '../domain/refusal.ts'
 
 export interface Choice {
   /** GeoNames id or unit code, as a command line or an address takes it. */
@@ -11,6 +12,7 @@ export interface Choice {
 }
 
 export type Refusal =
+  | DomainRefusal
   | { readonly code: 'unknown-place'; readonly query: string }
   | { readonly code: 'ambiguous-place'; readonly query: string; readonly choices: readonly Choice[] }
   | { readonly code: 'place-without-seat'; readonly query: string }
@@ -71,6 +73,9 @@ export type Refusal =
   | { readonly code: 'database-newer'; readonly migration: string }
   | { readonly code: 'migration-changed'; readonly migration: string }
   | { readonly code: 'database-too-old'; readonly version: string }
+  | { readonly code: 'not-a-date'; readonly name: string; readonly value: string }
+  | { readonly code: 'country-without-calendar'; readonly country: string }
+  | { readonly code: 'calendar-faulty'; readonly file: string; readonly line: number; readonly fault: string }
   | { readonly code: 'setting-wrong'; readonly setting: string; readonly value: string; readonly expected: string }
 
 export type RefusalCode = Refusal['code']

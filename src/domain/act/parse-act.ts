@@ -1,0 +1,62 @@
+// Reads an act from a file or a row: the envelope strictly, then the body by its type. An act whose envelope holds but
+// whose body does not is still an act of its strand; it is handed on with its fault, so that the chain is not lost.
+import { z } from 'zod'
+import type { DomainRefusal } from '../refusal.ts'
+import { ACT_BODIES, BODY_VERSION, type ActType } from './act-bodies.ts'
+import { ROLES, type AnyAct } from './act.ts'
+import { hash, line, objectId, side } from './fields.ts'
+import { shapeFault } from './shape-fault.ts'
+
+export const blobRef = z.strictObject({
+  sha256: hash,
+  media_type: z.string().regex(/^[a-z]+\/[a-z0-9.+-]{1,100}$/),
+  title: line,
+})
+
+const instant = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
+  .refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text, 'not-an-instant')
+
+const envelope = z.strictObject({
+  partnership: z.string().min(1).max(64),
+  side,
+  scope: z.enum(['shared', 'private']),
+  seq: z.int().min(1),
+  clock: z.int().min(1),
+  type: z.string().max(64),
+  version: z.int().min(1),
+  body: z.record(z.string(), z.unknown()),
+  at: instant,
+  by: z.strictObject({ office: objectId, role: z.enum(ROLES) }),
+  basis: z.enum(['stated', 'reported']),
+  evidence: z.array(blobRef).max(50),
+  previous: hash,
+  hash,
+  signature: z.base64().max(200).optional(),
+})
+
+/** Brings a body of an older version to the present one; undefined where that version was never known. */
+export type Upcast = (type: string, version: number, body: unknown) => unknown
+
+const present: Upcast = (_type, version, body) => (version === BODY_VERSION ? body : undefined)
+
+export type ParsedAct =
+  | { readonly ok: true; readonly act: AnyAct; readonly fault?: DomainRefusal }
+  | { readonly ok: false; readonly refusal: Extract<DomainRefusal, { code: 'wrong-shape' }> }
+
+export function parseAct(value: unknown, upcast: Upcast = present): ParsedAct {
+  const fault = shapeFault('act', envelope, value)
+  if (fault !== undefined) return { ok: false, refusal: fault }
+  const act = value as z.infer<typeof envelope>
+  const handOn = (bodyFault?: DomainRefusal, body: unknown = act.body): ParsedAct => ({
+    ok: true,
+    act: { ...act, body } as unknown as AnyAct,
+    ...(bodyFault ? { fault: bodyFault } : {}),
+  })
+  if (!isActType(act.type)) return handOn({ code: 'unknown-act-type', type: act.type })
+  const body = upcast(act.type, act.version, act.body)
+  return handOn(shapeFault(act.type, ACT_BODIES[act.type], body), body)
+}
+
+export const isActType = (type: string): type is ActType => Object.hasOwn(ACT_BODIES, type)

@@ -1,0 +1,56 @@
+// A partnership begins in the strand of side a; side b comes into it by taking its seat.
+import { markOf } from '../act/mark.ts'
+import { beginProcedure } from '../procedure/procedure-state.ts'
+import type { Seat } from './head.ts'
+import type { Rules } from './reading.ts'
+
+export const openingRules: Rules<'partnership.opened' | 'seat.taken'> = {
+  'partnership.opened': {
+    about: () => [],
+    check: ({ head }) => (head.opened ? { code: 'already-opened' } : undefined),
+    apply({ head }, said, hash) {
+      const { form, office, sides, fictional } = said.body
+      const { procedure: lawOfA, ...a } = sides.a
+      const { procedure: lawOfB, ...b } = sides.b
+      const mark = markOf(said, hash)
+      return {
+        head: {
+          ...head,
+          form,
+          ...(fictional ? { fictional: true as const } : {}),
+          opened: mark,
+          parties: { a, b },
+          seats: { a: { office: office.id, name: office.name, ...(office.key ? { key: office.key } : {}), mark } },
+          // Until side b speaks for itself, the law that side a expects of it.
+          procedures: { a: beginProcedure(lawOfA), b: beginProcedure(lawOfB) },
+        },
+      }
+    },
+  },
+  'seat.taken': {
+    about: () => [],
+    check: ({ head }, { speaker }) =>
+      head.seats[speaker] === undefined ? undefined : { code: 'seat-taken', side: speaker },
+    apply({ head }, said, hash) {
+      const { office, party } = said.body
+      const { procedure, ...rest } = party
+      const side = said.speaker
+      const seat: Seat = {
+        office: office.id,
+        name: office.name,
+        ...(office.key ? { key: office.key } : {}),
+        mark: markOf(said, hash),
+      }
+      // Its own outline takes the place of the one that was expected; what was reported of it stays to be confirmed.
+      const before = head.procedures[side] ?? beginProcedure(procedure)
+      return {
+        head: {
+          ...head,
+          parties: { ...head.parties, [side]: rest },
+          seats: { ...head.seats, [side]: seat },
+          procedures: { ...head.procedures, [side]: { ...before, outline: procedure } },
+        },
+      }
+    },
+  },
+}

@@ -1,0 +1,24 @@
+// Where packs lie below a folder: packs/<country>/<procedure>/. A folder whose name begins with `_` is passed over unless
+// it is asked for itself.
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+export const PROCEDURE = 'procedure.yaml'
+export const EXAMPLES = 'examples.yaml'
+
+export interface PackFolder {
+  readonly path: string
+  /** As people are told of it. */
+  readonly shown: string
+}
+
+/** The folder itself where it is a pack's, or else those in it and in the folders in it, by name. */
+export function packFolders(path: string, shown: string, depth = 2): readonly PackFolder[] {
+  if (existsSync(join(path, PROCEDURE)) || existsSync(join(path, EXAMPLES))) return [{ path, shown }]
+  if (depth === 0) return []
+  return readdirSync(path, { withFileTypes: true })
+    .filter((one) => one.isDirectory() && !/^[_.]/.test(one.name))
+    .map(({ name }) => name)
+    .toSorted()
+    .flatMap((name) => packFolders(join(path, name), join(shown, name), depth - 1))
+}
