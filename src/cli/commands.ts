@@ -8,7 +8,9 @@ import { networkImport } from './network-import.ts'
 import { networkImports } from './network-imports.ts'
 import { networkStats } from './network-stats.ts'
 import { networkUndo } from './network-undo.ts'
+import { packsCheck } from './packs-check.ts'
 import { places } from './places.ts'
+import { procedure } from './procedure.ts'
 import { serve } from './serve.ts'
 
 export const COMMANDS: readonly Command[] = [
@@ -21,5 +23,7 @@ export const COMMANDS: readonly Command[] = [
   networkImports,
   networkFetch,
   networkStats,
+  packsCheck,
+  procedure,
   deadline,
 ]

@@ -1,5 +1,5 @@
 // Everything that is wrong with the packs of a folder: each by itself, with its examples, and all together.
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { WorkingCalendar } from '../domain/calendar/working-calendar.ts'
 import type { Knot, Pack } from '../domain/procedure/pack.ts'
@@ -7,7 +7,7 @@ import { openCalendars, type Calendars } from './calendars/calendar-for.ts'
 import { exampleFaults, loadExamples } from './example-faults.ts'
 import type { LawFault } from './law-fault.ts'
 import { loadPack } from './load-pack.ts'
-import { EXAMPLES, packFolders, PROCEDURE, type PackFolder } from './pack-folders.ts'
+import { EXAMPLES, foldersIn, packFolders, PROCEDURE, type PackFolder } from './pack-folders.ts'
 import type { Blame } from './read-yaml.ts'
 
 export interface CheckedPacks {
@@ -27,7 +27,8 @@ export function checkPacks(path: string, shown: string, shipped: string): Checke
   const calendars = openCalendars(carriesCalendars(path) ? path : shipped)
   const loaded = packFolders(path, shown).map((folder) => ({ folder, ...loadFrom(folder) }))
   const good = loaded.flatMap((one) => (one.ok ? [one] : []))
-  const knots = knotsOf(good.map(({ pack }) => pack))
+  const abroad = path === shipped ? [] : loadPacks(shipped)
+  const knots = knotsOf([...abroad, ...good.map(({ pack }) => pack)])
   const checked = loaded.map((one) => {
     const { folder } = one
     const others = good.slice(0, one.ok ? good.indexOf(one) : 0).map(({ pack }) => pack)
@@ -37,7 +38,7 @@ export function checkPacks(path: string, shown: string, shipped: string): Checke
     const { calendar } = known
     const broken = !examples.ok
       ? examples.faults
-      : one.ok
+      : one.ok && known.faults.length === 0
         ? exampleFaults({ pack: one.pack, calendar, knots }, examples.examples, examples.blame)
         : []
     return {
@@ -52,6 +53,12 @@ export function checkPacks(path: string, shown: string, shipped: string): Checke
   return { packs: checked.map((one) => one.checked), faults: checked.flatMap(({ faults }) => faults) }
 }
 
+/** Those packs of a folder that can be relied on. */
+export const loadPacks = (path: string): readonly Pack[] =>
+  packFolders(path, path)
+    .map(loadFrom)
+    .flatMap((one) => (one.ok ? [one.pack] : []))
+
 /** The milestone of each step, so that a side is understood that names its own step alone. */
 export function knotsOf(packs: readonly Pack[]): ReadonlyMap<string, Knot> {
   return new Map(
@@ -59,7 +66,9 @@ export function knotsOf(packs: readonly Pack[]): ReadonlyMap<string, Knot> {
   )
 }
 
-const loadFrom = ({ path, shown }: PackFolder) => loadPack(join(path, PROCEDURE), join(shown, PROCEDURE))
+function loadFrom({ path, shown }: PackFolder) {
+  return loadPack(join(path, PROCEDURE), join(shown, PROCEDURE))
+}
 
 /** An act names a step and no pack, so no two packs may have the same step. */
 function besideOthers(pack: Pack, others: readonly Pack[], blame: Blame): readonly LawFault[] {
@@ -94,7 +103,4 @@ function calendarOf(pack: Pack, calendars: Calendars, blame: Blame): KnownCalend
   return { calendar: undefined, faults }
 }
 
-const carriesCalendars = (path: string) =>
-  readdirSync(path, { withFileTypes: true }).some(
-    (one) => one.isDirectory() && existsSync(join(path, one.name, 'calendar.yaml')),
-  )
+const carriesCalendars = (path: string) => foldersIn(path).some((name) => existsSync(join(path, name, 'calendar.yaml')))

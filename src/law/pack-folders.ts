@@ -16,9 +16,17 @@ export interface PackFolder {
 export function packFolders(path: string, shown: string, depth = 2): readonly PackFolder[] {
   if (existsSync(join(path, PROCEDURE)) || existsSync(join(path, EXAMPLES))) return [{ path, shown }]
   if (depth === 0) return []
-  return readdirSync(path, { withFileTypes: true })
-    .filter((one) => one.isDirectory() && !/^[_.]/.test(one.name))
-    .map(({ name }) => name)
-    .toSorted()
+  return foldersIn(path)
+    .filter((name) => !/^[_.]/.test(name))
     .flatMap((name) => packFolders(join(path, name), join(shown, name), depth - 1))
+}
+
+/** By name; none in a folder that may not be read. */
+export function foldersIn(path: string): readonly string[] {
+  try {
+    const inside = readdirSync(path, { withFileTypes: true })
+    return inside.flatMap((one) => (one.isDirectory() ? [one.name] : [])).toSorted()
+  } catch {
+    return []
+  }
 }

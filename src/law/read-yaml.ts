@@ -35,6 +35,8 @@ function parse(file: string, text: string, fault: (line: number, code: string) =
   try {
     const document = parseDocument(text, { lineCounter: lines })
     const problems = [...document.errors, ...document.warnings]
+    const exhausted = problems.find(({ code }) => code === 'RESOURCE_EXHAUSTION')
+    if (exhausted !== undefined) return fault(lines.linePos(exhausted.pos[0]).line, 'too-deep')
     if (problems.length > 0) {
       const faults = problems.map(({ pos: [start], code }) => ({
         file,
@@ -49,7 +51,7 @@ function parse(file: string, text: string, fault: (line: number, code: string) =
     const blame: Blame = (path, code, data = {}) => ({ file, line: lineOf(document, lines, path), code, data })
     return { ok: true, value: document.toJS({ maxAliasCount: MOST_ALIASES }), blame }
   } catch (error) {
-    // The library throws where aliases multiply, and the engine where brackets nest without end.
+    // The library throws where aliases multiply; the engine would where nesting goes on and on.
     return fault(1, error instanceof ReferenceError ? 'alias-bomb' : 'too-deep')
   }
 }

@@ -76,6 +76,12 @@ export type Refusal =
   | { readonly code: 'not-a-date'; readonly name: string; readonly value: string }
   | { readonly code: 'country-without-calendar'; readonly country: string }
   | { readonly code: 'calendar-faulty'; readonly file: string; readonly line: number; readonly fault: string }
+  | { readonly code: 'packs-faulty'; readonly count: number; readonly file: string; readonly line: number }
+  | { readonly code: 'no-packs'; readonly folder: string }
+  | { readonly code: 'folder-not-found'; readonly folder: string }
+  | { readonly code: 'unknown-pack'; readonly pack: string; readonly choices: readonly string[] }
+  | { readonly code: 'line-not-json'; readonly file: string; readonly line: number }
+  | { readonly code: 'line-not-act'; readonly file: string; readonly line: number; readonly problem: string }
   | { readonly code: 'setting-wrong'; readonly setting: string; readonly value: string; readonly expected: string }
 
 export type RefusalCode = Refusal['code']

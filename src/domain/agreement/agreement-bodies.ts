@@ -65,8 +65,6 @@ export const textSigned = z.strictObject({
   /** The office that signs, and its holder's public name where it is public. */
   signatory: z.strictObject({ office: lineIn, public_name: line.optional() }),
   witnesses: z.array(line).max(50).optional(),
-  /** Steps of the own procedure that were done and are kept private. */
-  attests: z.array(z.string().max(64)).max(200).optional(),
 })
 export const noticeGiven = z.strictObject({
   text: objectId,

@@ -10,7 +10,10 @@ export const conceptContent = {
   title: lineIn,
   summary: proseIn.optional(),
   sides: z.strictObject({ a: share, b: share }),
-  indicators: z.array(z.strictObject({ title: lineIn, measure: line, unit: line, target: quantity })).max(30).optional(),
+  indicators: z
+    .array(z.strictObject({ title: lineIn, measure: line, unit: line, target: quantity }))
+    .max(30)
+    .optional(),
   /** What is expected to flow each way in a year; the balance of a plan before it is signed. */
   forecast: z
     .array(z.strictObject({ measure: line, unit: line, a_to_b: quantity, b_to_a: quantity }))

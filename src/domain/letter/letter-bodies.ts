@@ -10,7 +10,10 @@ export const letterSent = z.strictObject({
   subject: lineIn,
   on: date,
   language: language.optional(),
-  kind: z.string().regex(/^[a-z][a-z-]{0,31}$/).optional(),
+  kind: z
+    .string()
+    .regex(/^[a-z][a-z-]{0,31}$/)
+    .optional(),
   /** The letter it answers. */
   answers: objectId.optional(),
   summary: prose.optional(),

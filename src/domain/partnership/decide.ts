@@ -35,7 +35,7 @@ function future(intent: AnyIntent, today: string): DomainRefusal | undefined {
 }
 
 function vouched(intent: AnyIntent, privately: Reading | undefined): DomainRefusal | undefined {
-  if (intent.type !== 'step.completed' && intent.type !== 'text.signed') return undefined
+  if (intent.type !== 'step.completed') return undefined
   const procedure = privately?.head.procedures[speakerOf(intent)]
   const step = intent.body.attests?.find((id) => procedure === undefined || !isMet(procedure, id))
   return step === undefined ? undefined : { code: 'attested-not-done', step }

@@ -31,6 +31,8 @@ export interface InForce {
   readonly from: string
   /** The last day of the term; null where it is unlimited in time. */
   readonly until: string | null
+  /** Length of the term. */
+  readonly months?: number
   readonly renewal: 'none' | 'automatic' | 'by-consent'
   readonly notice_months: number
   readonly notice?: { readonly mark: Mark; readonly effective: string }
@@ -72,7 +74,9 @@ export interface Head {
   /** `sector|measure|unit|year`. */
   readonly flows: Readonly<Record<string, FlowSum>>
   /** Day a commitment is due, or `none`, to how many were made, kept and missed. */
-  readonly commitments: Readonly<Record<string, { readonly made: number; readonly kept: number; readonly missed: number }>>
+  readonly commitments: Readonly<
+    Record<string, { readonly made: number; readonly kept: number; readonly missed: number }>
+  >
   /** Side, then year, to the last serial number of a letter. */
   readonly letters: Readonly<Record<Side, Readonly<Record<string, number>>>>
   /** The last word of each side on money and people. */

@@ -26,7 +26,9 @@ export function readiness(
   attests?: { readonly side: Side; readonly steps: readonly string[] },
 ): readonly Unready[] {
   return SIDES.flatMap((side) => {
-    const missing = missingOn(head, knot, side).filter((step) => side !== attests?.side || !attests.steps.includes(step))
+    const missing = missingOn(head, knot, side).filter(
+      (step) => side !== attests?.side || !attests.steps.includes(step),
+    )
     return missing.length > 0 ? [{ side, missing }] : []
   })
 }

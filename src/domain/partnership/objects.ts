@@ -142,4 +142,6 @@ export interface ObjectRef {
   readonly id: string
 }
 
-export type ObjectChange = { [K in StoredKind]: { readonly kind: K; readonly id: string; readonly value: Objects[K] } }[StoredKind]
+export type ObjectChange = {
+  [K in StoredKind]: { readonly kind: K; readonly id: string; readonly value: Objects[K] }
+}[StoredKind]

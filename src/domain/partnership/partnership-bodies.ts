@@ -20,6 +20,7 @@ export const outline = z.strictObject({
         optional: z.literal(true).optional(),
         recurring: z.literal(true).optional(),
         returns: z.array(stepId).max(20).optional(),
+        outcomes: z.record(stepId, stepId).optional(),
       }),
     )
     .max(200),
@@ -48,7 +49,10 @@ export const partnershipOpened = z.strictObject({
   office,
   sides: z.strictObject({ a: party, b: party }),
   /** Why this partner: the reasons as they stood when it was chosen. */
-  reasons: z.array(z.strictObject({ title: line, contribution: z.number().optional() })).max(100).optional(),
+  reasons: z
+    .array(z.strictObject({ title: line, contribution: z.number().optional() }))
+    .max(100)
+    .optional(),
   note: proseIn.optional(),
   /** Says that what follows is an invention, made to show the features. */
   fictional: z.boolean().optional(),

@@ -58,11 +58,7 @@ export function checkAnswer(
   return checkVersion(kind, object, version)
 }
 
-export function checkVersion(
-  kind: ObjectKind,
-  object: Versioned<unknown>,
-  version: Hash,
-): DomainRefusal | undefined {
+export function checkVersion(kind: ObjectKind, object: Versioned<unknown>, version: Hash): DomainRefusal | undefined {
   const { hash } = current(object)
   if (hash === version) return undefined
   return object.versions.some((one) => one.hash === version)

@@ -4,6 +4,7 @@ import {
   beginProcedure,
   checkStep,
   foldStep,
+  missingForKnot,
   stepStateOf,
   tieKnot,
   type ProcedureState,
@@ -47,7 +48,11 @@ export function forgetOther(following: Following, knot: Knot): Following {
 
 function tieWhatBothSaid({ state, heard }: Following): Following {
   const ready = state.outline.steps.find(
-    ({ id, knot }) => knot !== undefined && heard[knot] !== undefined && stepStateOf(state, id)?.status === 'said',
+    ({ id, knot }) =>
+      knot !== undefined &&
+      heard[knot] !== undefined &&
+      stepStateOf(state, id)?.status === 'said' &&
+      missingForKnot(state, knot).length === 0,
   )
   const said = ready === undefined ? undefined : stepStateOf(state, ready.id)
   const other = ready?.knot === undefined ? undefined : heard[ready.knot]

@@ -12,7 +12,7 @@ export interface OutlineStep {
   /** Earlier steps that it may send the procedure back to. */
   readonly returns?: readonly string[] | undefined
   /** The outcomes among them: which earlier step each one goes back to. */
-  readonly outcomes?: Readonly<Record<string, string>>
+  readonly outcomes?: Readonly<Record<string, string>> | undefined
 }
 
 export interface Outline {

@@ -1,0 +1,151 @@
+// Visits, in the order of their acts: proposed and reworded by one side, welcomed or declined by the other, reported by
+// either. A visit is activity of the side that travels, and of the host that welcomed it or reports it.
+import { otherSide, type Side } from '../act/act.ts'
+import { markOf } from '../act/mark.ts'
+import { addActivity, removeActivity, type Happening } from '../partnership/activity.ts'
+import type { Head } from '../partnership/head.ts'
+import type { Delegation, DelegationStatus, ObjectRef } from '../partnership/objects.ts'
+import type { Changes, Reading, Rules } from '../partnership/reading.ts'
+import { counts } from '../partnership/standing.ts'
+import { checkAnswer, checkNew, checkOwn, current, firstVersion, nextVersion } from '../partnership/versions.ts'
+import type { DomainRefusal } from '../refusal.ts'
+import { eventRules } from './event-rules.ts'
+import { minutesRules } from './minutes-rules.ts'
+import { involve } from './involve.ts'
+
+const about = ({ delegation }: { readonly delegation: string }): readonly ObjectRef[] => [
+  { kind: 'delegation', id: delegation },
+]
+
+type DelegationType =
+  | 'delegation.proposed'
+  | 'delegation.revised'
+  | 'delegation.welcomed'
+  | 'delegation.declined'
+  | 'delegation.cancelled'
+  | 'delegation.reported'
+
+const visitRules: Rules<DelegationType> = {
+  'delegation.proposed': {
+    about,
+    check: (reading, { body }) => checkNew(reading, 'delegation', body.delegation),
+    apply(_reading, said, hash) {
+      const { delegation: id, ...content } = said.body
+      return changed({ ...firstVersion(id, markOf(said, hash), content), status: 'proposed' })
+    },
+  },
+  'delegation.revised': {
+    about,
+    check: (reading, { speaker, body: { delegation: id, replaces } }) =>
+      checkOwn(reading, 'delegation', id, speaker, replaces) ??
+      decided(reading, id, ['proposed', 'welcomed', 'declined']),
+    apply(reading, said, hash) {
+      const { delegation: id, replaces: _, ...content } = said.body
+      return change(reading, id, ({ answer: _answer, ...delegation }) => ({
+        ...delegation,
+        status: 'proposed',
+        versions: nextVersion(delegation.versions, markOf(said, hash), content),
+      }))
+    },
+  },
+  'delegation.welcomed': {
+    about,
+    check: (reading, { speaker, body: { delegation: id, version } }) =>
+      checkAnswer(reading, 'delegation', id, speaker, version) ?? decided(reading, id, ['proposed']),
+    apply: (reading, said, hash) =>
+      change(reading, said.body.delegation, (delegation) => ({
+        ...delegation,
+        status: 'welcomed',
+        answer: { mark: markOf(said, hash), version: said.body.version },
+      })),
+  },
+  'delegation.declined': {
+    about,
+    check: (reading, { speaker, body: { delegation: id, version } }) =>
+      checkAnswer(reading, 'delegation', id, speaker, version) ?? decided(reading, id, ['proposed']),
+    apply: (reading, said, hash) =>
+      change(reading, said.body.delegation, (delegation) => ({
+        ...delegation,
+        status: 'declined',
+        answer: { mark: markOf(said, hash), version: said.body.version, reason: said.body.reason },
+      })),
+  },
+  'delegation.cancelled': {
+    about,
+    check: (reading, { speaker, body: { delegation: id } }) =>
+      checkOwn(reading, 'delegation', id, speaker) ?? decided(reading, id, ['proposed', 'welcomed']),
+    apply: (reading, said, hash) =>
+      change(reading, said.body.delegation, (delegation) => ({
+        ...delegation,
+        status: 'cancelled',
+        answer: {
+          mark: markOf(said, hash),
+          version: current(delegation).hash,
+          reason: said.body.reason,
+        },
+      })),
+  },
+  'delegation.reported': {
+    about,
+    check: (reading, { body: { delegation: id } }) =>
+      reading.object('delegation', id) === undefined
+        ? { code: 'unknown-object', kind: 'delegation', id }
+        : decided(reading, id, ['proposed', 'welcomed']),
+    apply({ head, object }, said, hash) {
+      const { body, speaker, type } = said
+      const delegation = object('delegation', body.delegation)
+      if (delegation === undefined) return {}
+      const happening: Happening = { act: hash, type, on: body.when.to }
+      const sectors = current(delegation).content.sectors ?? []
+      const active = activeSides(head, delegation, speaker).reduce(
+        (now, side) => addActivity(now, side, happening, sectors),
+        head,
+      )
+      const report = { mark: markOf(said, hash), body }
+      return { head: involve(active, body), ...changed({ ...delegation, status: 'reported', report }) }
+    },
+    correct({ head, object }, { body, type }, original) {
+      const delegation = object('delegation', body.delegation)
+      if (delegation?.report === undefined) return {}
+      const { mark, body: before } = delegation.report
+      const sectors = current(delegation).content.sectors ?? []
+      const active = activeSides(head, delegation, mark.side).reduce(
+        (now, side) =>
+          addActivity(
+            removeActivity(now, side, original, before.when.to),
+            side,
+            { act: original, type, on: body.when.to },
+            sectors,
+          ),
+        head,
+      )
+      return { head: involve(active, body, before), ...changed({ ...delegation, report: { mark, body } }) }
+    },
+  },
+}
+
+export const delegationRules = { ...visitRules, ...minutesRules, ...eventRules }
+
+/** Whose activity a visit is: that of the side that travelled, and of the host if it has shown itself. */
+function activeSides(head: Head, delegation: Delegation, reporter: Side): readonly Side[] {
+  const { from } = current(delegation).content
+  const host = otherSide(from)
+  const { status, answer, owner } = delegation
+  const welcomed =
+    answer !== undefined && status !== 'declined' && answer.mark.side === host && counts(head, answer.mark)
+  return reporter === host || owner === host || welcomed ? [from, host] : [from]
+}
+
+function decided(reading: Reading, id: string, open: readonly DelegationStatus[]): DomainRefusal | undefined {
+  const status = reading.object('delegation', id)?.status
+  return status === undefined || open.includes(status)
+    ? undefined
+    : { code: 'already-decided', kind: 'delegation', id, status }
+}
+
+const changed = (value: Delegation): Changes => ({ objects: [{ kind: 'delegation', id: value.id, value }] })
+
+function change(reading: Reading, id: string, to: (delegation: Delegation) => Delegation): Changes {
+  const delegation = reading.object('delegation', id)
+  return delegation === undefined ? {} : changed(to(delegation))
+}
