@@ -1,4 +1,5 @@
 // Every table of the database, as Kysely sees it.
+import type { LedgerTables } from './ledger-tables.ts'
 import type { NetworkTables } from './network-tables.ts'
 
 export interface MigrationsTable {
@@ -7,6 +8,6 @@ export interface MigrationsTable {
   readonly applied_at: Date
 }
 
-export interface Tables extends NetworkTables {
+export interface Tables extends NetworkTables, LedgerTables {
   readonly migrations: MigrationsTable
 }

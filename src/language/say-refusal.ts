@@ -5,6 +5,15 @@ import type { Speaker } from './speaker.ts'
 
 /** Longer values, such as 10,000 characters of nonsense, are cut: nobody needs to read them again. */
 const LONGEST = 120
+/** So many digits tell acts apart for a person. */
+const HASH_SHOWN = 12
+
+const WORDS: Readonly<Record<string, (value: string) => string>> = {
+  side: (side) => `side.${side}`,
+  owner: (side) => `side.${side}`,
+  kind: (kind) => `object.${kind}`,
+  knot: (knot) => `knot.${knot}`,
+}
 
 export function sayRefusal(speaker: Speaker, refusal: Refusal): string {
   const { code, ...data } = refusal
@@ -16,8 +25,11 @@ function sayValue(speaker: Speaker, name: string, value: unknown): string | numb
   if (isRefusal(value)) return sayRefusal(speaker, value)
   const reject = `reject.${String(value)}`
   if (name === 'reason' && isMessage(reject)) return speaker.say(reject)
+  const word = wordFor(name, value)
+  if (word !== undefined) return speaker.say(word)
   if (Array.isArray(value))
     return speaker.list(value.map((one) => (typeof one === 'string' ? one : `${one.name} (${one.where})`)))
+  if (/^[0-9a-f]{64}$/.test(String(value))) return `${String(value).slice(0, HASH_SHOWN)}…`
   if (name === 'country') return shown(speaker, String(value))
   return typeof value === 'number' ? value : cut(String(value))
 }
@@ -25,6 +37,12 @@ function sayValue(speaker: Speaker, name: string, value: unknown): string | numb
 /** A code that is a country is said by name; anything else as it came. */
 function shown(speaker: Speaker, code: string): string {
   return /^[A-Z]{2}$/.test(code) && speaker.country(code) !== code ? `${speaker.country(code)} (${code})` : cut(code)
+}
+
+/** The words of the record that have one in every language: sides, kinds of object, joint milestones. */
+function wordFor(name: string, value: unknown) {
+  const key = WORDS[name]?.(String(value))
+  return key !== undefined && isMessage(key) ? key : undefined
 }
 
 const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)

@@ -1,6 +1,7 @@
 // Every way in which Kembar says no, as a value. The sentence is made at the edge, in the reader's language, from
 // `refusal.<code>` in locales/; a test fails when a code has no sentence or no case that produces it.
 import type { RejectReason } from '../atlas/network/read-ties.ts'
+import type { Side } from '../domain/act/act.ts'
 import type { DomainRefusal } from '../domain/refusal.ts'
 
 export interface Choice {
@@ -82,6 +83,25 @@ export type Refusal =
   | { readonly code: 'unknown-pack'; readonly pack: string; readonly choices: readonly string[] }
   | { readonly code: 'line-not-json'; readonly file: string; readonly line: number }
   | { readonly code: 'line-not-act'; readonly file: string; readonly line: number; readonly problem: string }
+  | { readonly code: 'unknown-partnership'; readonly slug: string }
+  | { readonly code: 'slug-taken'; readonly slug: string }
+  | { readonly code: 'position-taken'; readonly side: Side; readonly expected: number; readonly actual: number }
+  | { readonly code: 'unknown-blob'; readonly sha256: string }
+  | { readonly code: 'blob-too-large'; readonly size: number; readonly limit: number }
+  | { readonly code: 'blob-empty' }
+  | { readonly code: 'blob-type-unknown'; readonly title: string }
+  | { readonly code: 'key-not-readable'; readonly office: string }
+  | { readonly code: 'no-acts'; readonly file: string }
+  | { readonly code: 'several-partnerships'; readonly file: string; readonly line: number }
+  | {
+      readonly code: 'bad-act'
+      readonly place: string
+      readonly side: Side
+      readonly seq: number
+      readonly problem: string
+    }
+  | { readonly code: 'ledger-differs'; readonly slug: string; readonly what: string }
+  | { readonly code: 'example-there'; readonly slug: string }
   | { readonly code: 'setting-wrong'; readonly setting: string; readonly value: string; readonly expected: string }
 
 export type RefusalCode = Refusal['code']

@@ -26,7 +26,7 @@ export const anyMove = (types: readonly ActType[] = ACT_TYPES): fc.Arbitrary<Mov
 /** Mostly begins as histories do, so that the rest has something to stand on. */
 export const anyHistory = (types?: readonly ActType[], most = 24): fc.Arbitrary<readonly Move[]> =>
   fc
-    .tuple(fc.constantFrom(0, 1, 2, 2), fc.array(anyMove(types), { maxLength: most }))
+    .tuple(fc.constantFrom(0, 1, 2, 2), fc.array(anyMove(types), { maxLength: most, size: 'max' }))
     .map(([begin, moves]) => [...BEGIN.slice(0, begin), ...moves])
 
 const BEGIN: readonly Move[] = [

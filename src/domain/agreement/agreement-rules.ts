@@ -31,7 +31,8 @@ export const agreementRules: Rules<'text.drafted' | 'text.revised' | 'text.agree
         checkNew(reading, 'text', text) ??
         (counters &&
           (checkAnswer(reading, 'text', counters.text, speaker, counters.version) ??
-            unsigned(reading, counters.text))) ??
+            unsigned(reading, counters.text) ??
+            uncountered(reading, counters.text))) ??
         (renews === undefined ? undefined : signedText(reading, renews)) ??
         concepts.map((id) => acceptedConcept(reading, id)).find((refusal) => refusal !== undefined)
       )
@@ -62,7 +63,7 @@ export const agreementRules: Rules<'text.drafted' | 'text.revised' | 'text.agree
       const text = reading.object('text', id)
       if (text === undefined) return {}
       const versions = nextVersion(text.versions, markOf(said, hash), content)
-      return changed({ ...text, versions, status: 'drafted', agreed: {} })
+      return changed({ ...text, versions, status: 'drafted', agreed: {}, signed: {} })
     },
   },
   'text.agreed': {
@@ -82,7 +83,7 @@ export const agreementRules: Rules<'text.drafted' | 'text.revised' | 'text.agree
       if (text === undefined) return {}
       const mark = markOf(said, hash)
       const agreed = { ...text.agreed, [said.speaker]: { mark, version: said.body.version } }
-      const status = agreedByBoth(head, { ...text, agreed }) ? 'agreed' : text.status
+      const status = byBoth(head, text, agreed) ? 'agreed' : text.status
       return {
         head: joint(text) ? sayKnot(head, 'text', { ...mark, on: said.at.slice(0, 10) }) : head,
         ...changed({ ...text, agreed, status }),
@@ -94,13 +95,15 @@ export const agreementRules: Rules<'text.drafted' | 'text.revised' | 'text.agree
     check(reading, { speaker, body }) {
       const text = reading.object('text', body.text)
       if (text === undefined) return { code: 'unknown-object', kind: 'text', id: body.text }
-      const twice: DomainRefusal | undefined = text.signed[speaker]
-        ? { code: 'already-decided', kind: 'text', id: text.id, status: 'signed' }
-        : undefined
-      const agreed: DomainRefusal | undefined = agreedByBoth(reading.head, text)
+      const agreed: DomainRefusal | undefined = byBoth(reading.head, text, text.agreed)
         ? undefined
         : { code: 'hash-not-agreed', text: text.id, version: body.version }
-      return checkVersion('text', text, body.version) ?? twice ?? agreed ?? unready(reading.head, text, speaker)
+      return (
+        checkVersion('text', text, body.version) ??
+        twice(reading.head, text, speaker) ??
+        agreed ??
+        unready(reading.head, text, speaker)
+      )
     },
     apply({ head, object }, said, hash) {
       const text = object('text', said.body.text)
@@ -109,7 +112,7 @@ export const agreementRules: Rules<'text.drafted' | 'text.revised' | 'text.agree
       const mark = markOf(said, hash)
       const signature: TextSignature = { mark, version, on, place, signatory }
       const signed = { ...text.signed, [said.speaker]: signature }
-      const whole = signed.a !== undefined && signed.b !== undefined
+      const whole = byBoth(head, text, signed)
       const next: AgreementText = { ...text, signed, status: whole ? 'signed' : text.status }
       const knot = knotOf(text)
       const spoken = knot === undefined ? head : sayKnot(head, knot, { ...mark, on })
@@ -124,26 +127,43 @@ const knotOf = ({ kind }: AgreementText): Knot | undefined => (kind === 'plan' ?
 /** Its wording is a joint milestone of its own. */
 const joint = ({ kind }: AgreementText) => kind === 'mou' || kind === 'renewal'
 
-function agreedByBoth(head: Head, text: AgreementText): boolean {
-  const { hash } = current(text)
-  const stands = (yes: { readonly mark: Mark; readonly version: Hash } | undefined) =>
-    yes !== undefined && yes.version === hash && counts(head, yes.mark)
-  return SIDES.every((side) => stands(text.agreed[side]))
+type Yes = { readonly mark: Mark; readonly version: Hash } | undefined
+
+/** A yes or a signature to the version in force, by a word that counts. */
+const stands = (head: Head, text: AgreementText, yes: Yes): boolean =>
+  yes !== undefined && yes.version === current(text).hash && counts(head, yes.mark)
+
+const byBoth = (head: Head, text: AgreementText, words: { readonly [S in Side]?: Yes }): boolean =>
+  SIDES.every((side) => stands(head, text, words[side]))
+
+/** A side signs once; but where both signatures came to count only by a confirmation, one more word completes the text. */
+function twice(head: Head, text: AgreementText, speaker: Side): DomainRefusal | undefined {
+  const completes = text.status !== 'signed' && byBoth(head, text, text.signed)
+  const before = text.status === 'signed' || stands(head, text, text.signed[speaker])
+  return before && !completes ? { code: 'already-decided', kind: 'text', id: text.id, status: 'signed' } : undefined
 }
 
 /** The own side is named first. */
 function unready(head: Head, text: AgreementText, speaker: Side): DomainRefusal | undefined {
   const knot = knotOf(text)
-  if (knot === undefined || head.knots[knot]?.tied) return undefined
+  if (knot === undefined) return undefined
   const sides = readiness(head, knot)
   const first = sides.find(({ side }) => side === speaker) ?? sides[0]
   return first && { code: 'knot-not-ready', knot, ...first }
 }
 
-function unsigned(reading: Reading, id: string): DomainRefusal | undefined {
-  const text = reading.object('text', id)
-  const begun = text !== undefined && (text.signed.a !== undefined || text.signed.b !== undefined)
+function unsigned({ head, object }: Reading, id: string): DomainRefusal | undefined {
+  const text = object('text', id)
+  if (text === undefined) return undefined
+  const begun = text.status === 'signed' || SIDES.some((side) => stands(head, text, text.signed[side]))
   return begun ? { code: 'already-decided', kind: 'text', id, status: 'signed' } : undefined
+}
+
+/** One counter to a wording; whoever made it rewords that. */
+function uncountered(reading: Reading, id: string): DomainRefusal | undefined {
+  return reading.object('text', id)?.status === 'countered'
+    ? { code: 'already-decided', kind: 'text', id, status: 'countered' }
+    : undefined
 }
 
 function signedText(reading: Reading, id: string): DomainRefusal | undefined {

@@ -1,6 +1,6 @@
 // The clock of an agreement: when it ends, until when notice can be given, and when somebody must be reminded. Everything
 // comes from the signed text.
-import { addMonths, daysBetween, type CalendarDate } from '../calendar/calendar-date.ts'
+import { addDays, addMonths, daysBetween, type CalendarDate } from '../calendar/calendar-date.ts'
 import type { InForce } from '../partnership/head.ts'
 import { lastDay } from './in-force.ts'
 
@@ -23,6 +23,8 @@ export interface AgreementClock {
   readonly notice_by: CalendarDate | null
   /** Until the end of the term or of the notice; negative once it is over. */
   readonly days_left: number | null
+  /** Whole months of the same; 0 in the last one and once it is over. */
+  readonly months_left: number | null
   /** Those of this term, past ones too, in order. */
   readonly reminders: readonly Reminder[]
 }
@@ -30,61 +32,89 @@ export interface AgreementClock {
 /** Months before the end at which both sides are reminded. */
 export const REMINDERS: readonly number[] = [12, 6, 3]
 
+/** More than the shortest term fits into the years that a calendar date may have. */
+const MOST_RENEWALS = 6000
+
 export function agreementClock(
   agreement: InForce,
   today: CalendarDate,
   reminders: readonly number[] = REMINDERS,
 ): AgreementClock {
   const { from, notice, notice_months } = agreement
-  if (agreement.until === null) {
-    const left = notice === undefined ? null : daysBetween(today, notice.effective)
-    const state = stateOf(today, null, null, notice?.effective)
-    return { state, from, until: null, renewed: 0, notice_by: null, days_left: left, reminders: [] }
-  }
-  const { until, renewed } = runningTerm(agreement, agreement.until, today)
-  const noticeBy = addMonths(until, -notice_months)
+  const { until, renewed } = runningTerm(agreement, today)
+  const end = endOf(agreement, until)
+  const noticeBy = until === null || notice !== undefined ? null : lastDayOfNotice(until, notice_months)
   return {
-    state: stateOf(today, until, noticeBy, notice?.effective),
+    state: stateOf(today, end, noticeBy, notice !== undefined),
     from,
     until,
     renewed,
     notice_by: noticeBy,
-    days_left: daysBetween(today, earlier(until, notice?.effective)),
-    reminders: remindersOf(until, noticeBy, reminders),
+    days_left: end === null ? null : daysBetween(today, end),
+    months_left: end === null ? null : wholeMonths(today, end),
+    reminders: end === null ? [] : remindersOf(from, end, noticeBy, reminders),
   }
 }
 
-/** A text that renews itself goes on term after term, unless notice stops it. */
-function runningTerm({ from, months, renewal, notice }: InForce, first: CalendarDate, today: CalendarDate) {
+/** A text that renews itself goes on term after term; under notice only as far as the day on which that takes effect. */
+function runningTerm(agreement: InForce, today: CalendarDate) {
+  const { from, until: first, months, renewal, notice } = agreement
+  if (first === null || months === undefined || renewal !== 'automatic') return { until: first, renewed: 0 }
+  const reached = notice === undefined || today < notice.effective ? today : notice.effective
+  // Counted from the beginning, so that a 31st does not wander to the 28th; an end that was agreed later is the base.
+  const straight = lastDay(from, months) === first
+  const base = straight ? from : addDays(first, 1)
+  const terms = (n: number) => lastDay(base, months * (straight ? n + 1 : n))
   let [until, renewed] = [first, 0]
-  while (renewal === 'automatic' && months !== undefined && notice === undefined && until < today && renewed < 1000) {
+  while (until < reached && renewed < MOST_RENEWALS) {
     renewed += 1
-    // Counted from the beginning, so that a 31st does not wander to the 28th; a renewed end that was agreed stays the base.
-    const straight = lastDay(from, months * (renewed + 1))
-    until = straight > first && lastDay(from, months) === first ? straight : addMonths(first, months * renewed)
+    until = terms(renewed)
   }
   return { until, renewed }
 }
 
+/** The last day on which it binds. Notice cannot prolong a term, except that one which renews itself goes on until then. */
+function endOf({ notice, renewal }: InForce, until: CalendarDate | null): CalendarDate | null {
+  if (notice === undefined || until === null) return notice?.effective ?? until
+  return renewal === 'automatic' || notice.effective < until ? notice.effective : until
+}
+
+/** The latest day from which the months of notice still end with the term: for 28 February and one month, 31 January. */
+function lastDayOfNotice(until: CalendarDate, months: number): CalendarDate {
+  let day = addMonths(until, -months)
+  for (let next = addDays(day, 1); addMonths(next, months) <= until; next = addDays(day, 1)) day = next
+  return day
+}
+
 function stateOf(
   today: CalendarDate,
-  until: CalendarDate | null,
+  end: CalendarDate | null,
   noticeBy: CalendarDate | null,
-  effective: CalendarDate | undefined,
+  underNotice: boolean,
 ): ClockState {
-  if (effective !== undefined) return effective < today ? 'lapsed' : 'under-notice'
-  if (until === null) return 'unlimited'
-  if (until < today) return 'lapsed'
+  if (end === null) return 'unlimited'
+  if (end < today) return 'lapsed'
+  if (underNotice) return 'under-notice'
   // The months in which notice is still in time, one quarter of a year before its last day.
   const open = noticeBy !== null && today <= noticeBy && today >= addMonths(noticeBy, -3)
   return open ? 'notice-window-open' : 'running'
 }
 
-function remindersOf(until: CalendarDate, noticeBy: CalendarDate, months: readonly number[]): readonly Reminder[] {
-  const before = months.map((n): Reminder => ({ on: addMonths(until, -n), kind: 'months-before-end', months: n }))
-  const all: readonly Reminder[] = [...before, { on: noticeBy, kind: 'notice-date' }]
-  return all.toSorted((x, y) => (x.on < y.on ? -1 : x.on > y.on ? 1 : 0))
+function wholeMonths(today: CalendarDate, end: CalendarDate): number {
+  const apart = (day: CalendarDate) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+  const months = apart(end) - apart(today)
+  return Math.max(0, addMonths(today, months) > end ? months - 1 : months)
 }
 
-const earlier = (until: CalendarDate, effective: CalendarDate | undefined) =>
-  effective !== undefined && effective < until ? effective : until
+function remindersOf(
+  from: CalendarDate,
+  end: CalendarDate,
+  noticeBy: CalendarDate | null,
+  months: readonly number[],
+): readonly Reminder[] {
+  const before = months.map((n): Reminder => ({ on: addMonths(end, -n), kind: 'months-before-end', months: n }))
+  const notice: readonly Reminder[] = noticeBy === null ? [] : [{ on: noticeBy, kind: 'notice-date' }]
+  return [...before, ...notice]
+    .filter(({ on }) => on >= from)
+    .toSorted((x, y) => (x.on < y.on ? -1 : x.on > y.on ? 1 : 0))
+}

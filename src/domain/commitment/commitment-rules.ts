@@ -1,10 +1,11 @@
 // Promises. Whoever made one says whether it was kept; the other side may dispute that like any act.
 import type { ActBody } from '../act/act-bodies.ts'
 import { markOf, type Said } from '../act/mark.ts'
-import { addActivity } from '../partnership/activity.ts'
+import { addActivity, removeActivity } from '../partnership/activity.ts'
 import type { Head } from '../partnership/head.ts'
 import type { Commitment, ObjectRef } from '../partnership/objects.ts'
 import type { Changes, Reading, Rule, Rules } from '../partnership/reading.ts'
+import { counts } from '../partnership/standing.ts'
 import { checkNew, checkOwn } from '../partnership/versions.ts'
 
 type Outcome = 'commitment.kept' | 'commitment.missed'
@@ -48,10 +49,12 @@ function outcome<T extends Outcome>(status: 'kept' | 'missed'): Rule<T> {
   return {
     about,
     check(reading, { speaker, body: { commitment: id } }) {
-      const foreign = checkOwn(reading, 'commitment', id, speaker)
-      const now = reading.object('commitment', id)?.status
-      if (foreign !== undefined || now === undefined || now === 'open') return foreign
-      return { code: 'already-decided', kind: 'commitment', id, status: now }
+      const { status, outcome: before } = reading.object('commitment', id) ?? {}
+      const settled = status !== undefined && before !== undefined && counts(reading.head, before.mark)
+      return (
+        checkOwn(reading, 'commitment', id, speaker) ??
+        (settled ? { code: 'already-decided', kind: 'commitment', id, status } : undefined)
+      )
     },
     apply: (reading, said, hash) => settle(reading, said, hash, status),
   }
@@ -67,7 +70,7 @@ function settle(
   const before = reading.object('commitment', body.commitment)
   if (before === undefined) return {}
   const reason = 'reason' in body ? { reason: body.reason } : {}
-  const head = counted(reading.head, dueDay(before.body), status, 1)
+  const head = counted(unsettled(reading.head, before), dueDay(before.body), status, 1)
   const sectors = before.body.sector === undefined ? [] : [before.body.sector]
   return changed(status === 'kept' ? addActivity(head, speaker, { act: hash, type, on: body.on }, sectors) : head, {
     ...before,
@@ -76,11 +79,21 @@ function settle(
   })
 }
 
+/** Without the outcome that was reported before the side was there to say it. */
+function unsettled(head: Head, { owner, status, outcome: said, body }: Commitment): Head {
+  if (said === undefined || status === 'open') return head
+  const without = counted(head, dueDay(body), status, -1)
+  return status === 'kept' ? removeActivity(without, owner, said.mark.act, said.on) : without
+}
+
 const dueDay = ({ due }: ActBody['commitment.made']) => due ?? 'none'
 
 function counted(head: Head, day: string, sum: Sum, by: 1 | -1): Head {
   const before = head.commitments[day] ?? { made: 0, kept: 0, missed: 0 }
-  return { ...head, commitments: { ...head.commitments, [day]: { ...before, [sum]: before[sum] + by } } }
+  const { [day]: _, ...others } = head.commitments
+  const after = { ...before, [sum]: before[sum] + by }
+  const none = after.made === 0 && after.kept === 0 && after.missed === 0
+  return { ...head, commitments: none ? others : { ...others, [day]: after } }
 }
 
 const changed = (head: Head, value: Commitment): Changes => ({

@@ -3,6 +3,7 @@ import type { ActBody } from '../act/act-bodies.ts'
 import { markOf, type Said } from '../act/mark.ts'
 import type { Concept, ObjectRef } from '../partnership/objects.ts'
 import type { Changes, Reading, Rules } from '../partnership/reading.ts'
+import { counts } from '../partnership/standing.ts'
 import { checkAnswer, checkNew, checkOwn, firstVersion, nextVersion } from '../partnership/versions.ts'
 import type { DomainRefusal } from '../refusal.ts'
 
@@ -87,11 +88,13 @@ function answering(status: 'accepted' | 'declined') {
   }
 }
 
-function decided(reading: Reading, id: string, open: readonly string[]): DomainRefusal | undefined {
-  const status = reading.object('concept', id)?.status
-  return status === undefined || open.includes(status)
+/** An answer that was reported for a side which is seated now, and not confirmed by it, decides nothing. */
+function decided({ head, object }: Reading, id: string, open: readonly string[]): DomainRefusal | undefined {
+  const { status, answer } = object('concept', id) ?? {}
+  const standing = answer !== undefined && !counts(head, answer.mark) ? 'offered' : status
+  return standing === undefined || open.includes(standing)
     ? undefined
-    : { code: 'already-decided', kind: 'concept', id, status }
+    : { code: 'already-decided', kind: 'concept', id, status: standing }
 }
 
 const refs = (...ids: readonly string[]): readonly ObjectRef[] => ids.map((id) => ({ kind: 'concept', id }))

@@ -1,11 +1,12 @@
 // Letters, numbered per office and year. A number that was used, or passed over, is not used again.
+import type { Side } from '../act/act.ts'
 import { markOf } from '../act/mark.ts'
 import type { Head } from '../partnership/head.ts'
 import type { Letter, ObjectRef } from '../partnership/objects.ts'
 import type { Changes, Reading, Rules } from '../partnership/reading.ts'
+import { counts } from '../partnership/standing.ts'
 import { checkNew } from '../partnership/versions.ts'
 import type { DomainRefusal } from '../refusal.ts'
-import type { Side } from '../act/act.ts'
 
 const ref = (id: string): ObjectRef => ({ kind: 'letter', id })
 
@@ -26,12 +27,13 @@ export const letterRules: Rules<'letter.sent' | 'letter.acknowledged'> = {
       const value: Letter = { id: body.letter, owner: speaker, mark: markOf(said, hash), body }
       return changed(value, numbered(head, speaker, body.year, body.serial))
     },
-    // The number stays as it was given out.
-    correct(reading, { body }) {
+    // The number stays as it was given out, and so does the letter that it answers.
+    correct(reading, { body: { answers: _, ...body } }) {
       const before = reading.object('letter', body.letter)
       if (before === undefined) return {}
-      const { year, serial, number } = before.body
-      return changed({ ...before, body: { ...body, year, serial, number } })
+      const { year, serial, number, answers } = before.body
+      const kept = { year, serial, number, ...(answers === undefined ? {} : { answers }) }
+      return changed({ ...before, body: { ...body, ...kept } })
     },
   },
   'letter.acknowledged': {
@@ -41,9 +43,9 @@ export const letterRules: Rules<'letter.sent' | 'letter.acknowledged'> = {
       const letter = reading.object('letter', id)
       if (foreign !== undefined || letter === undefined) return foreign
       if (letter.mark.act !== version) return { code: 'unknown-version', kind: 'letter', id, version }
-      return letter.acknowledged === undefined
-        ? undefined
-        : { code: 'already-decided', kind: 'letter', id, status: 'acknowledged' }
+      return letter.acknowledged !== undefined && counts(reading.head, letter.acknowledged.mark)
+        ? { code: 'already-decided', kind: 'letter', id, status: 'acknowledged' }
+        : undefined
     },
     apply(reading, said, hash) {
       const letter = reading.object('letter', said.body.letter)

@@ -2,8 +2,11 @@
 // the term has already decided it.
 import type { Side } from '../act/act.ts'
 import { markOf, type Mark } from '../act/mark.ts'
+import { agreementClock } from '../agreement/clock.ts'
+import { lastDay } from '../agreement/in-force.ts'
+import { addDays } from '../calendar/calendar-date.ts'
 import type { DomainRefusal } from '../refusal.ts'
-import type { Head } from './head.ts'
+import type { Head, InForce } from './head.ts'
 import type { Rules } from './reading.ts'
 import { counts } from './standing.ts'
 
@@ -12,21 +15,32 @@ type Words = Head['ending']
 export const lifeRules: Rules<'partnership.renewed' | 'partnership.ended' | 'partnership.revived'> = {
   'partnership.renewed': {
     about: ({ text }) => [{ kind: 'text', id: text }],
-    check({ head }, { body: { text, version, until } }): DomainRefusal | undefined {
+    check({ head }, { body: { text, version, on, until } }): DomainRefusal | undefined {
       const agreement = head.in_force
-      const same = agreement !== undefined && agreement.text === text && agreement.version === version
-      if (!same || agreement.until === null || until <= agreement.until) return { code: 'nothing-to-renew', text }
-      return agreement.renewal === 'automatic' || head.knots.renewal?.tied
+      if (agreement?.text !== text || agreement.version !== version) return { code: 'nothing-to-renew', text }
+      const running = agreementClock(agreement, on).until
+      if (running === null || until <= running) return { code: 'nothing-to-renew', text }
+      // A knot that is tied was tied for this agreement: the one before took its own with it (agreement/in-force.ts).
+      return renewsItself(agreement, running, until) || head.knots.renewal?.tied
         ? undefined
         : { code: 'renewal-not-tied', text }
     },
-    apply({ head }, { body }) {
+    apply({ head, object }, { speaker, body }) {
       const { in_force: agreement } = head
       if (agreement === undefined) return {}
       const { notice: _, ...kept } = agreement
-      // The next renewal needs a new word of both.
-      const { renewal: _renewal, ...knots } = head.knots
-      return { head: { ...head, knots, in_force: { ...kept, until: body.until } } }
+      // The next renewal needs a new word of both, and so does an end that was spoken of before this one.
+      const { renewal, ...knots } = head.knots
+      const { [speaker]: _own, ...others } = head.ending
+      const ending = renewal?.tied ? {} : others
+      const before = object('text', body.text)
+      const { notice: _given, ...text } = before ?? {}
+      return {
+        head: { ...head, knots, ending, reviving: {}, in_force: { ...kept, until: body.until } },
+        ...(before?.notice === undefined
+          ? {}
+          : { objects: [{ kind: 'text', id: before.id, value: text as typeof before }] }),
+      }
     },
   },
   'partnership.ended': {
@@ -39,35 +53,49 @@ export const lifeRules: Rules<'partnership.renewed' | 'partnership.ended' | 'par
         const { effective } = agreement.notice
         return effective <= on ? undefined : { code: 'notice-not-over', effective }
       }
-      const until = agreement?.until ?? null
+      const until = agreement === undefined ? null : agreementClock(agreement, on).until
       return until !== null && until < on ? undefined : { code: 'term-not-over', until: until ?? '' }
     },
     apply({ head }, said, hash) {
       const { on, basis } = said.body
-      const ending = { ...head.ending, [said.speaker]: { ...markOf(said, hash), on } }
-      const over = basis !== 'mutual' || bothSaid(head, ending)
-      return { head: { ...head, ending, ...(over ? { ended: { on, basis, act: hash } } : {}) } }
+      const ending: Words = { ...head.ending, [said.speaker]: { ...markOf(said, hash), on } }
+      const now = { ...head, ending }
+      if (basis !== 'mutual') return { head: { ...now, ended: { on, basis, act: hash } } }
+      return { head: bothSaid(head, ending) ? { ...now, ended: { on: later(ending), basis, act: hash } } : now }
     },
   },
   'partnership.revived': {
     about: () => [],
     check({ head }, { body: { on } }): DomainRefusal | undefined {
-      const until = head.in_force?.until ?? null
-      const over = head.ended !== undefined || (until !== null && until < on)
-      return over ? undefined : { code: 'nothing-to-revive' }
+      const agreement = head.in_force
+      const lapsed = agreement !== undefined && agreementClock(agreement, on).state === 'lapsed'
+      return head.ended !== undefined || lapsed ? undefined : { code: 'nothing-to-revive' }
     },
     apply({ head }, said, hash) {
-      const { on } = said.body
-      const reviving: Words = { ...head.reviving, [said.speaker]: { ...markOf(said, hash), on } }
+      const reviving: Words = { ...head.reviving, [said.speaker]: { ...markOf(said, hash), on: said.body.on } }
       if (!bothSaid(head, reviving)) return { head: { ...head, reviving } }
-      const { ended: _, in_force: agreement, ...rest } = head
-      // Ended by notice or by agreement, the text binds no more; a term that ran out is still to be renewed.
-      const lapsed = head.ended === undefined && agreement !== undefined ? { in_force: agreement } : {}
-      return { head: { ...rest, ...lapsed, ending: {}, reviving: {}, revived: { on, act: hash } } }
+      const revived = { on: later(reviving), act: hash }
+      const { ended, in_force: agreement, ...rest } = head
+      const again = { ...rest, ending: {}, reviving: {}, revived }
+      // A term that only ran out is still to be renewed.
+      if (ended === undefined && agreement !== undefined && agreement.notice === undefined)
+        return { head: { ...again, in_force: agreement } }
+      // Ended, the text binds no more: a new one ties its own knots.
+      const { text: _text, mou: _mou, renewal: _renewal, ...knots } = head.knots
+      return { head: { ...again, knots } }
     },
   },
+}
+
+/** One side's word is enough for what the text says by itself: one term more, unless notice was given. */
+function renewsItself({ renewal, months, notice }: InForce, running: string, until: string): boolean {
+  if (renewal !== 'automatic' || months === undefined || notice !== undefined) return false
+  return until <= lastDay(addDays(running, 1), months)
 }
 
 function bothSaid(head: Head, words: { readonly [S in Side]?: Mark }): boolean {
   return words.a !== undefined && words.b !== undefined && counts(head, words.a) && counts(head, words.b)
 }
+
+/** The day of the later word. */
+const later = ({ a, b }: Words): string => [a?.on ?? '', b?.on ?? ''].toSorted()[1]

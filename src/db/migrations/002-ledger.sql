@@ -1,0 +1,74 @@
+-- The record of partnerships. Acts are written once and never changed; the state beside them is what they fold to and can
+-- be made again from them at any time. Texts hold canonical JSON, byte for byte as it was hashed.
+
+create table partnerships (
+  id text primary key,
+  slug text not null unique check (slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
+  created_at timestamptz not null default now()
+);
+
+create table acts (
+  partnership text not null references partnerships (id),
+  scope text not null check (scope in ('shared', 'private')),
+  side text not null check (side in ('a', 'b')),
+  seq integer not null check (seq > 0),
+  clock bigint not null check (clock > 0),
+  type text not null,
+  at timestamptz not null,
+  hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+  -- Set by whoever asks, so that asking again after a lost answer records nothing twice.
+  request text,
+  part integer not null default 0,
+  canonical text not null,
+  primary key (partnership, scope, side, seq),
+  unique (partnership, hash)
+);
+create index acts_in_order on acts (partnership, scope, clock, side, seq);
+create unique index acts_by_request on acts (partnership, request, part) where request is not null;
+
+create function acts_are_kept() returns trigger language plpgsql as $$
+begin
+  raise exception 'acts are never changed or deleted' using errcode = 'integrity_constraint_violation';
+end
+$$;
+create trigger acts_are_kept before update or delete on acts for each row execute function acts_are_kept();
+create trigger acts_are_not_emptied before truncate on acts for each statement execute function acts_are_kept();
+
+-- The small part of the state, and how often it was written.
+create table states (
+  partnership text primary key references partnerships (id),
+  version bigint not null default 0,
+  head text not null
+);
+
+-- The rest of the state, object by object.
+create table objects (
+  partnership text not null references partnerships (id),
+  kind text not null,
+  id text not null,
+  value text not null,
+  primary key (partnership, kind, id)
+);
+
+-- Files by their content.
+create table blobs (
+  sha256 text primary key check (sha256 = encode(sha256(content), 'hex')),
+  media_type text not null,
+  size integer not null check (size = octet_length(content)),
+  content bytea not null,
+  created_at timestamptz not null default now()
+);
+-- Scans and photographs do not shrink a second time.
+alter table blobs alter column content set storage external;
+
+-- The keys with which offices sign. A key that follows another is endorsed by it; the private part is encrypted.
+create table office_keys (
+  office text not null,
+  number integer not null check (number > 0),
+  public_key text not null,
+  private_key text,
+  endorsement text,
+  created_at timestamptz not null default now(),
+  primary key (office, number),
+  unique (office, public_key)
+);

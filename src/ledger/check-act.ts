@@ -1,0 +1,47 @@
+// What can be wrong with an act as such, whatever it says: its shape, its hash, its signature.
+import type { AnyAct } from '../domain/act/act.ts'
+import { parseAct, type ParsedAct } from '../domain/act/parse-act.ts'
+import type { DomainRefusal } from '../domain/refusal.ts'
+import { hashOfAct } from './canonical.ts'
+import { trustedKeys, type OfficeKey } from './office-keys.ts'
+import { isSignedBy } from './signatures.ts'
+import { upcast } from './upcast.ts'
+
+/** Reads what a line or a row holds; a hash that does not fit its content is a fault of the act. */
+export function checkAct(value: unknown): ParsedAct {
+  const parsed = parseAct(value, upcast)
+  if (!parsed.ok || hashOfAct(value as object) === parsed.act.hash) return parsed
+  return { ...parsed, fault: { code: 'hash-mismatch' } }
+}
+
+/** The key with which each office spoke first, as its opening or its seat says. */
+export function firstKeys(acts: Iterable<AnyAct>): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>()
+  for (const act of acts) {
+    if (act.type !== 'partnership.opened' && act.type !== 'seat.taken') continue
+    // A body that was not of its schema may hold anything here.
+    const { id, key } = (act.body.office ?? {}) as { id?: unknown; key?: unknown }
+    if (typeof id === 'string' && typeof key === 'string' && !keys.has(id)) keys.set(id, key)
+  }
+  return keys
+}
+
+/** Asks of one signature after the other; the keys of an office are followed once. */
+export function signatureCheck(
+  keys: readonly OfficeKey[],
+  first: ReadonlyMap<string, string>,
+): (act: AnyAct) => DomainRefusal | undefined {
+  const trusted = new Map<string, readonly string[]>()
+  const keysFor = (office: string) => {
+    const known = trusted.get(office) ?? trustedKeys(keys, office, first.get(office))
+    trusted.set(office, known)
+    return known
+  }
+  return ({ by, hash, signature }) => {
+    const known = keysFor(by.office)
+    // An office that never named a key signs nothing that could be checked.
+    if (known.length === 0) return undefined
+    const fits = signature !== undefined && known.some((key) => isSignedBy(key, hash, signature))
+    return fits ? undefined : { code: 'signature-invalid' }
+  }
+}

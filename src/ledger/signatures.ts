@@ -1,0 +1,30 @@
+// Ed25519 over the hexadecimal digits of a hash. Keys are written as SPKI and PKCS 8 in base64, signatures in base64.
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
+
+export interface KeyPair {
+  readonly publicKey: string
+  readonly privateKey: string
+}
+
+export function newKeyPair(): KeyPair {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+  return {
+    publicKey: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+    privateKey: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
+  }
+}
+
+export function signText(privateKey: string, text: string): string {
+  const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64'), type: 'pkcs8', format: 'der' })
+  return sign(null, Buffer.from(text, 'ascii'), key).toString('base64')
+}
+
+/** False, never an error, for a key or signature that is none. */
+export function isSignedBy(publicKey: string, text: string, signature: string): boolean {
+  try {
+    const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), type: 'spki', format: 'der' })
+    return verify(null, Buffer.from(text, 'ascii'), key, Buffer.from(signature, 'base64'))
+  } catch {
+    return false
+  }
+}

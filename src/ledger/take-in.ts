@@ -1,0 +1,100 @@
+// Puts acts from elsewhere beside those that are here and folds the record again, in one transaction.
+import { sql, type Kysely } from 'kysely'
+import type { Tables } from '../db/tables.ts'
+import { done, refuse, Refused, type Result } from '../verbs/refusal.ts'
+import type { ActsFile, FiledAct } from './acts-file.ts'
+import { putBlob } from './blobs.ts'
+import { canonical, sha256 } from './canonical.ts'
+import type { OfficeKey } from './office-keys.ts'
+import { createPartnership, partnershipById } from './partnerships.ts'
+import { rebuild } from './rebuild.ts'
+
+export interface TakenIn {
+  readonly slug: string
+  readonly added: number
+  readonly known: number
+  readonly void: number
+}
+
+export async function takeIn(
+  database: Kysely<Tables>,
+  { partnership, slug, acts, keys, blobs }: ActsFile & { readonly slug: string | undefined },
+): Promise<Result<TakenIn>> {
+  try {
+    const taken = await database.transaction().execute(async (held) => {
+      const row = await placeOf(held, partnership, slug)
+      await sql`select 1 from states where partnership = ${partnership} for update`.execute(held)
+      await keepKeys(held, keys)
+      for (const { sha256: hash, content } of blobs) await keepBlob(held, hash, content)
+      const added = await keepActs(held, partnership, unique(acts))
+      return { slug: row.slug, added, known: unique(acts).length - added }
+    })
+    await rebuild(database, partnership)
+    const head = await database
+      .selectFrom('objects')
+      .select((all) => all.fn.countAll<string>().as('voids'))
+      .where('partnership', '=', partnership)
+      .where('kind', '=', 'void')
+      .executeTakeFirstOrThrow()
+    return done({ ...taken, void: Number(head.voids) })
+  } catch (error) {
+    if (error instanceof Refused) return refuse(error.refusal)
+    throw error
+  }
+}
+
+const unique = (acts: readonly FiledAct[]): readonly FiledAct[] => [
+  ...new Map(acts.map((filed) => [filed.act.hash, filed])).values(),
+]
+
+async function placeOf(database: Kysely<Tables>, id: string, slug: string | undefined) {
+  const known = await partnershipById(database, id)
+  if (known !== undefined) return known
+  const made = await createPartnership(database, { id, slug: slug ?? id })
+  if (!made.ok) throw new Refused(made.refusal)
+  return made.value
+}
+
+async function keepKeys(database: Kysely<Tables>, keys: readonly OfficeKey[]): Promise<void> {
+  for (const { office, number, public_key, endorsement } of keys)
+    await sql`insert into office_keys (office, number, public_key, endorsement)
+      values (${office}, ${number}, ${public_key}, ${endorsement}) on conflict do nothing`.execute(database)
+}
+
+async function keepBlob(database: Kysely<Tables>, hash: string, content: Buffer): Promise<void> {
+  if (sha256(content) !== hash) throw new Refused({ code: 'unknown-blob', sha256: hash })
+  const put = await putBlob(database, content, hash)
+  if (!put.ok) throw new Refused(put.refusal)
+}
+
+/** Resolves to how many were new. */
+async function keepActs(database: Kysely<Tables>, partnership: string, acts: readonly FiledAct[]): Promise<number> {
+  let added = 0
+  for (const { act, value } of acts) {
+    const { rows } = await sql`
+      insert into acts (partnership, scope, side, seq, clock, type, at, hash, canonical)
+        values (${partnership}, ${act.scope}, ${act.side}, ${act.seq}, ${act.clock}, ${act.type}, ${act.at}, ${act.hash},
+          ${canonical(value)})
+        on conflict do nothing returning 1`.execute(database)
+    if (rows.length === 1) added += 1
+    else await mustBeTheSame(database, partnership, act)
+  }
+  return added
+}
+
+async function mustBeTheSame(
+  database: Kysely<Tables>,
+  partnership: string,
+  { scope, side, seq, hash }: FiledAct['act'],
+): Promise<void> {
+  const known = await database
+    .selectFrom('acts')
+    .select('hash')
+    .where('partnership', '=', partnership)
+    .where('scope', '=', scope)
+    .where('side', '=', side)
+    .where('seq', '=', seq)
+    .executeTakeFirst()
+  if (known?.hash !== hash)
+    throw new Refused({ code: 'bad-act', place: partnership, side, seq, problem: 'strand-forked' })
+}
