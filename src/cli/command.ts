@@ -1,6 +1,6 @@
 // What every command of `kembar` looks like; one file per command, its help beside it.
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
-import type { Atlas, House } from '../verbs/house.ts'
+import type { Atlas, House, RecordRoom } from '../verbs/house.ts'
 import { refuse, done, type Result } from '../verbs/refusal.ts'
 
 /** Exit codes: done; something unexpected; refused, with a sentence that says what to do. */
@@ -28,6 +28,8 @@ export interface Doors {
   atlas(): Promise<Atlas>
   /** The same with the database, started if need be. */
   house(): Promise<House>
+  /** The record of partnerships, without the reference data. */
+  record(): Promise<RecordRoom>
   /** Serves Kembar until it is asked to stop. */
   serve(): Promise<Result<void>>
 }

@@ -2,6 +2,12 @@
 import type { Command } from './command.ts'
 import { deadline } from './deadline.ts'
 import { evaluate } from './evaluate.ts'
+import { exampleLoad } from './example-load.ts'
+import { fold } from './fold.ts'
+import { ledgerExport } from './ledger-export.ts'
+import { ledgerImport } from './ledger-import.ts'
+import { ledgerRebuild } from './ledger-rebuild.ts'
+import { ledgerVerify } from './ledger-verify.ts'
 import { match } from './match.ts'
 import { networkFetch } from './network-fetch.ts'
 import { networkImport } from './network-import.ts'
@@ -26,4 +32,10 @@ export const COMMANDS: readonly Command[] = [
   packsCheck,
   procedure,
   deadline,
+  fold,
+  ledgerExport,
+  ledgerImport,
+  ledgerVerify,
+  ledgerRebuild,
+  exampleLoad,
 ]

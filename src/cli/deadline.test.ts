@@ -8,6 +8,7 @@ const doors: Doors = {
   dataFolder: '/nowhere',
   atlas: () => Promise.reject(new Error('the gazetteer was opened')),
   house: () => Promise.reject(new Error('the database was opened')),
+  record: () => Promise.reject(new Error('No record is needed here.')),
   serve: () => Promise.reject(new Error('a server was started')),
 }
 

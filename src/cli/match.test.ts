@@ -19,6 +19,7 @@ const doors: Doors = {
   dataFolder: folder,
   atlas: async () => ({ ...realAtlas(), model: shippedModel() }),
   house: () => Promise.reject(new Error('the database was opened')),
+  record: () => Promise.reject(new Error('No record is needed here.')),
   serve: () => Promise.reject(new Error('a server was started')),
 }
 

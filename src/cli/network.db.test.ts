@@ -24,6 +24,7 @@ async function type(command: Command, ...argv: readonly string[]) {
     dataFolder: folder.path,
     atlas: async () => house,
     house: async () => house,
+    record: () => Promise.reject(new Error('No record is needed here.')),
     serve: async () => refuse({ code: 'unknown-command', command: 'serve' }),
   }
   const context = { out: (text: string) => out.push(text), err: (text: string) => err.push(text), cwd: folder.path }

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { SIDES } from '../domain/act/act.ts'
+import type { Commitment, ConceptStatus, DelegationStatus, TextStatus } from '../domain/partnership/objects.ts'
+import { KNOTS } from '../domain/procedure/pack.ts'
+import type { ObjectKind } from '../domain/refusal.ts'
 import type { Refusal, RefusalCode } from '../verbs/refusal.ts'
 import { LOCALES } from './locale.ts'
+import { isMessage } from './messages.ts'
 import { sayRefusal } from './say-refusal.ts'
 import { speaker } from './speaker.ts'
 
@@ -138,4 +143,96 @@ test('given ten thousand characters, when the refusal is said, then they are not
 
 test('given an ambiguous name, when said, then the choices can be told apart', () => {
   expect(sayRefusal(speaker('en'), EXAMPLES['ambiguous-place'])).toContain('Jepara (Central Java, ID)')
+})
+
+type Status =
+  | ConceptStatus
+  | TextStatus
+  | DelegationStatus
+  | Exclude<Commitment['status'], 'open'>
+  | 'acknowledged'
+  | 'confirmed'
+  | 'closed'
+
+/** The types make a new kind or status fail here until it has its word. */
+const KINDS: Record<ObjectKind | 'act', true> = {
+  act: true,
+  interest: true,
+  concept: true,
+  text: true,
+  delegation: true,
+  minutes: true,
+  event: true,
+  programme: true,
+  flow: true,
+  commitment: true,
+  letter: true,
+  review: true,
+}
+const STATUSES: Record<Status, true> = {
+  offered: true,
+  countered: true,
+  accepted: true,
+  declined: true,
+  withdrawn: true,
+  drafted: true,
+  agreed: true,
+  signed: true,
+  proposed: true,
+  welcomed: true,
+  cancelled: true,
+  reported: true,
+  kept: true,
+  missed: true,
+  acknowledged: true,
+  confirmed: true,
+  closed: true,
+}
+
+test('given the closed lists of the record, when looked up, then every value has its word', () => {
+  const keys = [
+    ...SIDES.map((side) => `side.${side}`),
+    ...KNOTS.map((knot) => `knot.${knot}`),
+    ...Object.keys(KINDS).map((kind) => `object.${kind}`),
+    ...Object.keys(STATUSES).map((status) => `status.${status}`),
+  ]
+  expect(keys.filter((key) => !isMessage(key))).toEqual([])
+})
+
+test('given values of the record, when said, then each language has its own words for them', () => {
+  const said = LOCALES.map((locale) => sayRefusal(speaker(locale), EXAMPLES['wrong-side']))
+  expect(said[0]).toContain('surat “first” adalah pihak a')
+  expect(said[1]).toContain('លិខិត «first» គឺ ភាគី ក')
+  expect(said[2]).toContain('side a that recorded the letter “first”')
+  const decided = { code: 'already-decided', kind: 'commitment', id: 'teacher', status: 'missed' } as const
+  expect(sayRefusal(speaker('en'), decided)).toContain('the commitment “teacher” had already been recorded as missed')
+  expect(sayRefusal(speaker('en'), EXAMPLES['knot-not-ready'])).toContain('“agreement (MoU)”')
+})
+
+test('given days of the record, when said, then the language writes them and a day as typed stays', () => {
+  expect(sayRefusal(speaker('en'), EXAMPLES['date-in-future'])).toContain('1 January 2027')
+  expect(sayRefusal(speaker('id'), EXAMPLES['date-in-future'])).toContain('1 Januari 2027')
+  expect(sayRefusal(speaker('en'), EXAMPLES['not-a-date'])).toContain('2026-02-30')
+})
+
+test('given a hash, when said, then its first digits stand for it', () => {
+  const text = sayRefusal(speaker('en'), { code: 'unknown-act', act: '0123456789abcdef'.repeat(4) })
+  expect(text).toContain('0123456789ab…')
+  expect(text).not.toContain('0123456789abc')
+})
+
+describe.each(LOCALES)('given a reader of %s and nothing to name', (locale) => {
+  test.each([
+    [{ code: 'text-not-signed', text: '' }, 'refusal.text-not-signed.none'],
+    [{ code: 'term-not-over', until: '' }, 'refusal.term-not-over.none'],
+  ] as const)('when %o is said, then no gap is left in the sentence', (refusal, key) => {
+    expect(sayRefusal(speaker(locale), refusal)).toBe(speaker(locale).say(key))
+  })
+})
+
+test('given many missing steps, when said, then all are named', () => {
+  const missing = ['id.rencana', 'id.dprd', 'id.kemendagri']
+  expect(sayRefusal(speaker('en'), { code: 'step-blocked', step: 'id.loi', missing })).toContain(
+    'id.rencana, id.dprd and id.kemendagri',
+  )
 })

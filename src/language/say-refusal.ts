@@ -5,44 +5,47 @@ import type { Speaker } from './speaker.ts'
 
 /** Longer values, such as 10,000 characters of nonsense, are cut: nobody needs to read them again. */
 const LONGEST = 120
-/** So many digits tell acts apart for a person. */
+/** So many digits of a hash tell acts apart for a person. */
 const HASH_SHOWN = 12
 
+/** Values from a closed list have words of their own in every language. By the name of the value: where they stand. */
 const WORDS: Readonly<Record<string, (value: string) => string>> = {
-  side: (side) => `side.${side}`,
-  owner: (side) => `side.${side}`,
-  kind: (kind) => `object.${kind}`,
-  knot: (knot) => `knot.${knot}`,
+  reason: (value) => `reject.${value}`,
+  side: (value) => `side.${value}`,
+  owner: (value) => `side.${value}`,
+  kind: (value) => `object.${value}`,
+  knot: (value) => `knot.${value}`,
+  status: (value) => `status.${value}`,
 }
+
+/** Names of values that are days, said as the language writes them. */
+const DAYS: ReadonlySet<string> = new Set(['date', 'today', 'on', 'earliest', 'effective', 'until'])
 
 export function sayRefusal(speaker: Speaker, refusal: Refusal): string {
   const { code, ...data } = refusal
   const values = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, sayValue(speaker, name, value)]))
-  return speaker.say(`refusal.${code}`, values)
+  // Where there may be nothing to name, such as the end of an agreement without one, that has a sentence of its own.
+  const nothing = `refusal.${code}.none`
+  const empty = Object.values(data).includes('')
+  return speaker.say(empty && isMessage(nothing) ? nothing : `refusal.${code}`, values)
 }
 
 function sayValue(speaker: Speaker, name: string, value: unknown): string | number {
   if (isRefusal(value)) return sayRefusal(speaker, value)
-  const reject = `reject.${String(value)}`
-  if (name === 'reason' && isMessage(reject)) return speaker.say(reject)
-  const word = wordFor(name, value)
-  if (word !== undefined) return speaker.say(word)
+  if (typeof value === 'number') return value
   if (Array.isArray(value))
     return speaker.list(value.map((one) => (typeof one === 'string' ? one : `${one.name} (${one.where})`)))
-  if (/^[0-9a-f]{64}$/.test(String(value))) return `${String(value).slice(0, HASH_SHOWN)}…`
-  if (name === 'country') return shown(speaker, String(value))
-  return typeof value === 'number' ? value : cut(String(value))
+  const text = String(value)
+  const word = WORDS[name]?.(text)
+  if (word !== undefined && isMessage(word)) return speaker.say(word)
+  if (DAYS.has(name)) return cut(speaker.date(text))
+  if (name === 'country') return shown(speaker, text)
+  return /^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, HASH_SHOWN)}…` : cut(text)
 }
 
 /** A code that is a country is said by name; anything else as it came. */
 function shown(speaker: Speaker, code: string): string {
   return /^[A-Z]{2}$/.test(code) && speaker.country(code) !== code ? `${speaker.country(code)} (${code})` : cut(code)
-}
-
-/** The words of the record that have one in every language: sides, kinds of object, joint milestones. */
-function wordFor(name: string, value: unknown) {
-  const key = WORDS[name]?.(String(value))
-  return key !== undefined && isMessage(key) ? key : undefined
 }
 
 const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)

@@ -69,3 +69,18 @@ function refusalOf(act: () => unknown): unknown {
   }
   return undefined
 }
+
+describe('given a secret for the keys of the offices', () => {
+  test.each([Buffer.alloc(32, 7).toString('base64'), Buffer.alloc(32, 7).toString('hex')])(
+    'when it is 32 bytes, written as %s, then it is taken',
+    (written) => {
+      expect(readConfig({ KEMBAR_SECRET: written }, '/srv').secret).toEqual(Buffer.alloc(32, 7))
+    },
+  )
+
+  test('when it is shorter, then it is refused without being shown', () => {
+    expect(() => readConfig({ KEMBAR_SECRET: 'password' }, '/srv')).toThrow(
+      expect.objectContaining({ refusal: expect.not.objectContaining({ value: 'password' }) }),
+    )
+  })
+})

@@ -11,6 +11,8 @@ export interface Config {
   readonly databaseUrl?: string
   /** Scheme, host and port under which people reach this installation, without a slash at the end. */
   readonly origin: string
+  /** What the private keys of the offices are encrypted with, 32 bytes; absent: the file secret.key of the data folder. */
+  readonly secret?: Uint8Array
 }
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env, cwd: string = process.cwd()): Config {
@@ -20,6 +22,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, cwd: string = p
     dataFolder: resolve(cwd, env.KEMBAR_DATA || './data'),
     ...(env.DATABASE_URL ? { databaseUrl: readDatabaseUrl(env.DATABASE_URL) } : {}),
     origin: env.KEMBAR_ORIGIN ? readOrigin(env.KEMBAR_ORIGIN) : `http://localhost:${port}`,
+    ...(env.KEMBAR_SECRET ? { secret: readSecret(env.KEMBAR_SECRET) } : {}),
   }
 }
 
@@ -43,6 +46,13 @@ function readOrigin(value: string): string {
   if (!usable || url.username !== '')
     wrong('KEMBAR_ORIGIN', value, 'scheme and host only, such as https://kembar.example.org')
   return (url as URL).origin
+}
+
+function readSecret(value: string): Uint8Array {
+  const bytes = Buffer.from(value, /^[0-9a-f]{64}$/i.test(value) ? 'hex' : 'base64')
+  // The value itself is never shown.
+  if (bytes.byteLength !== 32) wrong('KEMBAR_SECRET', '…', '32 bytes in base64 or hexadecimal digits')
+  return bytes
 }
 
 function wrong(setting: string, value: string, expected: string): never {

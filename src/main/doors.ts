@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import { openAtlas } from '../atlas/load/open-atlas.ts'
 import { shippedModel } from '../atlas/match/shipped-model.ts'
 import type { Doors } from '../cli/command.ts'
+import { keyRing } from '../ledger/office-keys.ts'
 import type { Atlas, House } from '../verbs/house.ts'
 import { matcherFor } from '../verbs/matcher-for.ts'
 import { networkOf } from '../verbs/load-network.ts'
@@ -13,6 +14,7 @@ import { done, refuse, Refused, type Result } from '../verbs/refusal.ts'
 import { seedNetwork } from '../verbs/seed-network.ts'
 import type { Config } from './config.ts'
 import { ensureDataFolder, folderRefusal } from './postgres-place.ts'
+import { secretOf } from './secret.ts'
 import { openGround, startServer, type Ground } from './serve.ts'
 import { createSite, type SiteOptions } from './site.ts'
 import { stopAsked } from './stop-signal.ts'
@@ -31,15 +33,21 @@ export function openDoors(config: Config, tell: (sentence: string) => void): Ope
   const closers: (() => Promise<void>)[] = []
   const stop = stopAsked()
   const atlas = once(async () => loadAtlas(config, tell))
-  const house = once(async () => {
-    const ground = await openGround(config)
-    closers.push(() => ground.close())
-    return furnish(config, await atlas(), ground)
+  const ground = once(async () => {
+    const opened = await openGround(config)
+    closers.push(() => opened.close())
+    return opened
+  })
+  const house = once(async () => furnish(config, await atlas(), await ground()))
+  const record = once(async () => {
+    const { database } = await ground()
+    return { database, keys: keyRing(database, secretOf(config)) }
   })
   return {
     dataFolder: config.dataFolder,
     atlas,
     house,
+    record,
     serve: () => serveUntilStopped(config, atlas, stop, tell),
     async close() {
       for (const close of closers.splice(0).reverse()) await close()

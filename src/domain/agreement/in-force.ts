@@ -22,9 +22,8 @@ export function inForce(head: Head, text: AgreementText): Head {
     renewal: term?.renewal ?? 'none',
     notice_months: term?.notice_months ?? 0,
   }
-  // Words on the end or the renewal of the agreement before it say nothing of this one.
-  const { renewal: _, ...knots } = head.knots
-  return { ...head, knots, in_force: agreement, ending: {}, reviving: {} }
+  // Words on the end of the agreement before it say nothing of this one.
+  return { ...head, in_force: agreement, ending: {}, reviving: {} }
 }
 
 /** Of a term of whole months: the day before the same day of the month. */

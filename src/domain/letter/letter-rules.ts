@@ -28,12 +28,13 @@ export const letterRules: Rules<'letter.sent' | 'letter.acknowledged'> = {
       return changed(value, numbered(head, speaker, body.year, body.serial))
     },
     // The number stays as it was given out, and so does the letter that it answers.
-    correct(reading, { body: { answers: _, ...body } }) {
+    correct(reading, { body }) {
       const before = reading.object('letter', body.letter)
       if (before === undefined) return {}
+      const { answers: _, ...corrected } = body
       const { year, serial, number, answers } = before.body
       const kept = { year, serial, number, ...(answers === undefined ? {} : { answers }) }
-      return changed({ ...before, body: { ...body, ...kept } })
+      return changed({ ...before, body: { ...corrected, ...kept } })
     },
   },
   'letter.acknowledged': {

@@ -1,13 +1,14 @@
 // How a partnership goes on, ends and comes back. What binds both needs the word of both, unless the text, the notice or
 // the term has already decided it.
-import type { Side } from '../act/act.ts'
+import { SIDES, type Side } from '../act/act.ts'
 import { markOf, type Mark } from '../act/mark.ts'
 import { agreementClock } from '../agreement/clock.ts'
 import { lastDay } from '../agreement/in-force.ts'
 import { addDays } from '../calendar/calendar-date.ts'
 import type { DomainRefusal } from '../refusal.ts'
 import type { Head, InForce } from './head.ts'
-import type { Rules } from './reading.ts'
+import { readiness } from './knots.ts'
+import type { Reading, Rules } from './reading.ts'
 import { counts } from './standing.ts'
 
 type Words = Head['ending']
@@ -15,25 +16,25 @@ type Words = Head['ending']
 export const lifeRules: Rules<'partnership.renewed' | 'partnership.ended' | 'partnership.revived'> = {
   'partnership.renewed': {
     about: ({ text }) => [{ kind: 'text', id: text }],
-    check({ head }, { body: { text, version, on, until } }): DomainRefusal | undefined {
-      const agreement = head.in_force
+    check(reading, { body: { text, version, on, until } }): DomainRefusal | undefined {
+      const agreement = reading.head.in_force
       if (agreement?.text !== text || agreement.version !== version) return { code: 'nothing-to-renew', text }
       const running = agreementClock(agreement, on).until
       if (running === null || until <= running) return { code: 'nothing-to-renew', text }
-      // A knot that is tied was tied for this agreement: the one before took its own with it (agreement/in-force.ts).
-      return renewsItself(agreement, running, until) || head.knots.renewal?.tied
+      return renewsItself(agreement, running, until) || renewedByBoth(reading, agreement)
         ? undefined
         : { code: 'renewal-not-tied', text }
     },
-    apply({ head, object }, { speaker, body }) {
+    apply(reading, { speaker, body }) {
+      const { head } = reading
       const { in_force: agreement } = head
       if (agreement === undefined) return {}
       const { notice: _, ...kept } = agreement
       // The next renewal needs a new word of both, and so does an end that was spoken of before this one.
-      const { renewal, ...knots } = head.knots
+      const { renewal: _renewal, ...spent } = head.knots
       const { [speaker]: _own, ...others } = head.ending
-      const ending = renewal?.tied ? {} : others
-      const before = object('text', body.text)
+      const [knots, ending] = renewedByBoth(reading, agreement) ? [spent, {}] : [head.knots, others]
+      const before = reading.object('text', body.text)
       const { notice: _given, ...text } = before ?? {}
       return {
         head: { ...head, knots, ending, reviving: {}, in_force: { ...kept, until: body.until } },
@@ -91,6 +92,17 @@ export const lifeRules: Rules<'partnership.renewed' | 'partnership.ended' | 'par
 function renewsItself({ renewal, months, notice }: InForce, running: string, until: string): boolean {
   if (renewal !== 'automatic' || months === undefined || notice !== undefined) return false
   return until <= lastDay(addDays(running, 1), months)
+}
+
+/** The words that tie the renewal, said of the agreement in force: those that signed it are not said of what follows it. */
+function renewedByBoth({ head, object }: Reading, { text, signed_on: signedOn }: InForce): boolean {
+  const says = head.knots.renewal?.says ?? {}
+  const signed = object('text', text)?.signed ?? {}
+  const of = (side: Side) => {
+    const word = says[side]
+    return word !== undefined && word.on >= signedOn && word.act !== signed[side]?.mark.act && counts(head, word)
+  }
+  return SIDES.every(of) && readiness(head, 'renewal').length === 0
 }
 
 function bothSaid(head: Head, words: { readonly [S in Side]?: Mark }): boolean {
