@@ -32,7 +32,7 @@ export function problem(c: Context, speaker: Speaker, refusal: Refusal): never {
   const data = Object.fromEntries(
     Object.entries(refusal).map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, LONGEST) : value]),
   )
-  const body = { type: 'about:blank', status, title: sayRefusal(speaker, refusal), ...data }
+  const body = { ...data, type: 'about:blank', status, title: sayRefusal(speaker, refusal) }
   return c.body(JSON.stringify(body), status, { 'Content-Type': PROBLEM_TYPE }) as never
 }
 

@@ -141,6 +141,7 @@ export const LAW: { readonly a: Outline; readonly b: Outline } = {
       { id: 'b.approval', needs: ['b.contact'] },
       { id: 'b.loi', needs: ['b.contact'], knot: 'loi' },
       { id: 'b.mou', needs: ['b.approval'], knot: 'mou' },
+      { id: 'b.renewal', needs: ['b.mou'], knot: 'renewal', recurring: true },
     ],
   },
 }

@@ -1,0 +1,151 @@
+// Texts, notice, and the life of an agreement.
+import { seatedRecord } from '../support/record.ts'
+import { CONCEPT, H, NOBODY, content, signature, text, version } from './bodies.ts'
+import { c, type Case } from './case.ts'
+import {
+  after,
+  agreed,
+  done,
+  drafted,
+  ended,
+  later,
+  mouAgreed,
+  mouSigned,
+  offered,
+  renewalSigned,
+  underNotice,
+} from './stories.ts'
+
+export const AGREEMENT_CASES: readonly Case[] = [
+  // text.*
+  c('a seat', 'a drafts a letter of intent', seatedRecord, () => ['a', 'text.drafted', text('loi')], 'recorded'),
+  c(
+    'a concept that nobody accepted',
+    'a drafts a text on it',
+    offered,
+    () => ['a', 'text.drafted', { ...text('plan'), concepts: [CONCEPT.concept] }],
+    'concept-not-accepted',
+  ),
+  c(
+    'a draft',
+    'a rewords it',
+    drafted,
+    (r) => ['a', 'text.revised', { ...content(text('loi')), text: 'loi', replaces: H(r, 'text.drafted') }],
+    'recorded',
+  ),
+  c('a draft', 'b agrees', drafted, (r) => ['b', 'text.agreed', version(r, 'loi')], 'recorded'),
+  c(
+    'a draft that a agreed to',
+    'a signs before b agreed',
+    after(drafted, (r) => ['a', 'text.agreed', version(r, 'loi')]),
+    (r) => ['a', 'text.signed', signature(r, 'loi')],
+    'hash-not-agreed',
+  ),
+  c('an agreed text', 'a signs', agreed, (r) => ['a', 'text.signed', signature(r, 'loi')], 'recorded'),
+  c(
+    'an agreed text',
+    'a signs another hash',
+    agreed,
+    (r) => ['a', 'text.signed', { ...signature(r, 'loi'), version: NOBODY }],
+    'unknown-version',
+  ),
+  c(
+    'an agreed text and b not ready',
+    'a signs',
+    after(
+      seatedRecord,
+      done('a', 'a.consult'),
+      () => ['a', 'text.drafted', text('loi')],
+      (r) => ['a', 'text.agreed', version(r, 'loi')],
+      (r) => ['b', 'text.agreed', version(r, 'loi')],
+    ),
+    (r) => ['a', 'text.signed', signature(r, 'loi')],
+    'knot-not-ready',
+  ),
+  // notice.given and the life of the agreement
+  c(
+    'a signed agreement',
+    'a gives notice in time',
+    mouSigned,
+    (r) => ['a', 'notice.given', { ...version(r, 'mou'), on: '2026-01-05', effective: '2026-08-01' }],
+    'recorded',
+  ),
+  c(
+    'a signed agreement',
+    'a gives notice too late',
+    mouSigned,
+    (r) => ['a', 'notice.given', { ...version(r, 'mou'), on: '2026-01-05', effective: '2026-03-01' }],
+    'notice-too-short',
+  ),
+  c(
+    'an agreed text that nobody signed',
+    'a gives notice',
+    mouAgreed,
+    (r) => ['a', 'notice.given', { ...version(r, 'mou'), on: '2026-01-05', effective: '2026-08-01' }],
+    'text-not-signed',
+  ),
+  c(
+    'both sides said that they renew',
+    'a says that it goes on',
+    after(mouSigned, done('a', 'a.renewal'), done('b', 'b.renewal')),
+    (r) => ['a', 'partnership.renewed', { ...version(r, 'mou'), on: '2026-01-05', until: '2032-01-01' }],
+    'recorded',
+  ),
+  c(
+    'a renewal that only a signed',
+    'a says that it goes on',
+    renewalSigned,
+    (r) => ['a', 'partnership.renewed', { ...version(r, 'mou'), on: '2026-01-05', until: '2032-01-01' }],
+    'renewal-not-tied',
+  ),
+  c(
+    'no agreement',
+    'a renews',
+    seatedRecord,
+    () => ['a', 'partnership.renewed', { text: 'mou', version: NOBODY, on: '2026-01-05', until: '2032-01-01' }],
+    'nothing-to-renew',
+  ),
+  c(
+    'a signed agreement',
+    'a ends it by mutual consent',
+    mouSigned,
+    () => ['a', 'partnership.ended', { on: '2026-01-05', basis: 'mutual', reason: 'Both wish it.' }],
+    'recorded',
+  ),
+  c(
+    'a notice',
+    'a ends before it is over',
+    underNotice,
+    () => ['a', 'partnership.ended', { on: '2026-01-05', basis: 'notice', reason: 'Notice.' }],
+    'notice-not-over',
+  ),
+  c(
+    'a notice',
+    'a ends after it is over',
+    later(underNotice, '2026-08-01'),
+    () => ['a', 'partnership.ended', { on: '2026-08-01', basis: 'notice', reason: 'Notice.' }],
+    'recorded',
+  ),
+  c(
+    'a running term',
+    'a ends at its end',
+    mouSigned,
+    () => ['a', 'partnership.ended', { on: '2026-01-05', basis: 'term', reason: 'Over.' }],
+    'term-not-over',
+  ),
+  c('an ended partnership', 'a offers a concept', ended, () => ['a', 'concept.offered', CONCEPT], 'partnership-ended'),
+  c(
+    'an ended partnership',
+    'b revives it',
+    ended,
+    () => ['b', 'partnership.revived', { on: '2026-01-05', reason: 'New council.' }],
+    'recorded',
+  ),
+  c(
+    'a running partnership',
+    'a revives it',
+    mouSigned,
+    () => ['a', 'partnership.revived', { on: '2026-01-05', reason: 'New council.' }],
+    'nothing-to-revive',
+  ),
+]
