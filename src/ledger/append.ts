@@ -13,7 +13,7 @@ import { canonical } from './canonical.ts'
 import { asAct, loadReading, type LoadedReading } from './loaded-reading.ts'
 import type { KeyRing } from './office-keys.ts'
 import { privateView } from './private-view.ts'
-import { seal, strandEnd, type Place } from './seal.ts'
+import { seal, type Place } from './seal.ts'
 
 export interface Appending {
   readonly partnership: string
@@ -68,7 +68,7 @@ async function attemptOnce(
     const decision = decide(view.decided, intent, { today, at, privately: view.privately })
     if (!decision.ok) return refuse(decision.refusal)
     const strand = `${intent.scope}/${intent.side}`
-    const end = ends.get(strand) ?? (await strandEnd(database, partnership, intent))
+    const end = ends.get(strand) ?? reading.end(intent.scope, intent.side)
     if (expected?.side === intent.side && acts.length === 0 && expected.seq !== end.seq)
       return refuse({ code: 'position-taken', side: intent.side, expected: expected.seq, actual: end.seq })
     const clock = Math.max(reading.head.clock, end.clock) + 1
@@ -94,29 +94,16 @@ async function write(
 ): Promise<Result<readonly AnyAct[]> | 'overtaken'> {
   const objects = reading.changed()
   try {
-    const { numAffectedRows, rows } = await sql`
-      with head as (
-        update states set head = ${canonical(reading.head)}, version = version + 1
-          where partnership = ${partnership} and version = ${reading.version}
-          returning partnership
-      ), kept as (
-        insert into objects (partnership, kind, id, value)
-          select head.partnership, changed.* from head, unnest(
-            ${objects.map(({ kind }) => kind as string)}::text[], ${objects.map(({ id }) => id)}::text[],
-            ${objects.map(({ value }) => canonical(value))}::text[]) as changed
-          on conflict (partnership, kind, id) do update set value = excluded.value
-      )
-      insert into acts (partnership, scope, side, seq, clock, type, at, hash, request, part, canonical)
-        select head.partnership, act.scope, act.side, act.seq, act.clock, act.type, act.at, act.hash, ${request ?? null},
-          act.part - 1, act.canonical
-        from head, unnest(
-          ${acts.map(({ scope }) => scope as string)}::text[], ${acts.map(({ side }) => side as string)}::text[],
-          ${acts.map(({ seq }) => seq)}::int[], ${acts.map(({ clock }) => clock)}::bigint[],
-          ${acts.map(({ type }) => type as string)}::text[], ${acts.map(({ at }) => at)}::timestamptz[],
-          ${acts.map(({ hash }) => hash)}::text[], ${acts.map((act) => canonical(act))}::text[])
-          with ordinality as act (scope, side, seq, clock, type, at, hash, canonical, part)
-        returning 1`.execute(database)
-    return Number(numAffectedRows ?? rows.length) === acts.length ? done(acts) : 'overtaken'
+    const { rows } = await sql<{ written: number }>`select ledger_write(
+      ${partnership}, ${reading.version}, ${canonical(reading.head)},
+      ${objects.map(({ kind }) => kind as string)}::text[], ${objects.map(({ id }) => id)}::text[],
+      ${objects.map(({ value }) => canonical(value))}::text[],
+      ${request ?? null}, ${acts.map(({ scope }) => scope as string)}::text[],
+      ${acts.map(({ side }) => side as string)}::text[], ${acts.map(({ seq }) => seq)}::integer[],
+      ${acts.map(({ clock }) => clock)}::bigint[], ${acts.map(({ type }) => type as string)}::text[],
+      ${acts.map(({ at }) => at)}::timestamptz[], ${acts.map(({ hash }) => hash)}::text[],
+      ${acts.map((act) => canonical(act))}::text[]) as written`.execute(database)
+    return rows[0]?.written === acts.length ? done(acts) : 'overtaken'
   } catch (error) {
     // The same request at the same moment, or a strand of the private scope that somebody lengthened.
     if ((error as { code?: string }).code !== '23505') throw error

@@ -1,10 +1,11 @@
 // The keys of the offices that speak here. The first is made when an office first signs; a later one is endorsed by the
 // one before it, so that whoever trusts the first can follow to the last, and old acts stay verifiable.
+import type { KeyObject } from 'node:crypto'
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from '../db/tables.ts'
 import { Refused } from '../verbs/refusal.ts'
 import { openText, sealText } from './sealed-secret.ts'
-import { isSignedBy, newKeyPair, signText } from './signatures.ts'
+import { isSignedBy, newKeyPair, readPrivateKey, signText } from './signatures.ts'
 
 /** A key without its private part, as it goes into exported files. */
 export interface OfficeKey {
@@ -26,7 +27,7 @@ export interface KeyRing {
 
 interface Held {
   readonly publicKey: string
-  readonly privateKey: string
+  readonly privateKey: KeyObject
 }
 
 export function keyRing(database: Kysely<Tables>, secret: Uint8Array): KeyRing {
@@ -95,7 +96,7 @@ async function readNewest(database: Kysely<Tables>, secret: Uint8Array, office: 
   if (row === undefined || row.private_key === null) return undefined
   const privateKey = openText(secret, row.private_key, office)
   if (privateKey === undefined) throw new Refused({ code: 'key-not-readable', office })
-  return { publicKey: row.public_key, privateKey }
+  return { publicKey: row.public_key, privateKey: readPrivateKey(privateKey) }
 }
 
 async function makeKey(

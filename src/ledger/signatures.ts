@@ -1,5 +1,5 @@
 // Ed25519 over the hexadecimal digits of a hash. Keys are written as SPKI and PKCS 8 in base64, signatures in base64.
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto'
 
 export interface KeyPair {
   readonly publicKey: string
@@ -14,10 +14,12 @@ export function newKeyPair(): KeyPair {
   }
 }
 
-export function signText(privateKey: string, text: string): string {
-  const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64'), type: 'pkcs8', format: 'der' })
-  return sign(null, Buffer.from(text, 'ascii'), key).toString('base64')
-}
+/** Reading a key costs more than signing with it: who signs often keeps it. */
+export const readPrivateKey = (privateKey: string): KeyObject =>
+  createPrivateKey({ key: Buffer.from(privateKey, 'base64'), type: 'pkcs8', format: 'der' })
+
+export const signText = (key: KeyObject, text: string): string =>
+  sign(null, Buffer.from(text, 'ascii'), key).toString('base64')
 
 /** False, never an error, for a key or signature that is none. */
 export function isSignedBy(publicKey: string, text: string, signature: string): boolean {

@@ -72,3 +72,44 @@ create table office_keys (
   primary key (office, number),
   unique (office, public_key)
 );
+
+-- The two statements of every act that is recorded, as functions: their plans are made once per connection.
+
+create function ledger_read(of text, kinds text[], ids text[], hashes text[])
+returns table (version bigint, head text, objects json, named json, ends json) language plpgsql stable as $$
+begin
+  return query select s.version, s.head,
+    (select json_agg(json_build_array(o.kind, o.id, o.value)) from unnest(kinds, ids) as wanted (kind, id)
+      join public.objects o on o.partnership = of and o.kind = wanted.kind and o.id = wanted.id),
+    (select json_agg(act.canonical) from unnest(hashes) as wanted (hash)
+      join acts act on act.partnership = of and act.hash = wanted.hash),
+    (select json_agg(json_build_array(strand.scope, strand.side, act.seq, act.clock, act.hash))
+      from (values ('shared', 'a'), ('shared', 'b'), ('private', 'a'), ('private', 'b')) as strand (scope, side),
+      lateral (select a.seq, a.clock, a.hash from acts a where a.partnership = of
+        and a.scope = strand.scope and a.side = strand.side order by a.seq desc limit 1) as act)
+    from states s where s.partnership = of;
+end
+$$;
+
+-- Writes a new head, changed objects and acts where the state is still the one that was read; says how many acts it wrote.
+create function ledger_write(
+  of text, read_version bigint, new_head text,
+  kinds text[], ids text[], contents text[],
+  asked text, scopes text[], sides text[], seqs integer[], clocks bigint[], types text[], instants timestamptz[],
+  hashes text[], canonicals text[]
+) returns integer language plpgsql as $$
+begin
+  update states set head = new_head, version = version + 1 where partnership = of and version = read_version;
+  if not found then
+    return 0;
+  end if;
+  insert into objects (partnership, kind, id, value)
+    select of, changed.kind, changed.id, changed.value from unnest(kinds, ids, contents) as changed (kind, id, value)
+    on conflict (partnership, kind, id) do update set value = excluded.value;
+  insert into acts (partnership, scope, side, seq, clock, type, at, hash, request, part, canonical)
+    select of, act.scope, act.side, act.seq, act.clock, act.type, act.at, act.hash, asked, act.part - 1, act.canonical
+    from unnest(scopes, sides, seqs, clocks, types, instants, hashes, canonicals) with ordinality
+      as act (scope, side, seq, clock, type, at, hash, canonical, part);
+  return cardinality(hashes);
+end
+$$;

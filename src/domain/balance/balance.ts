@@ -79,7 +79,15 @@ function bySector(movements: readonly Movement[], weights: Weights): readonly Se
   return [...sectors]
     .map(([sector, all]) => {
       const measures = all
-        .map(({ measure, unit, a_to_b, b_to_a, r, surplus, weight }) => ({ measure, unit, a_to_b, b_to_a, r, surplus, weight }))
+        .map(({ measure, unit, a_to_b, b_to_a, r, surplus, weight }) => ({
+          measure,
+          unit,
+          a_to_b,
+          b_to_a,
+          r,
+          surplus,
+          weight,
+        }))
         .toSorted((x, y) => (`${x.measure}|${x.unit}` < `${y.measure}|${y.unit}` ? -1 : 1))
       return { sector, r: weightedMean(measures), measures }
     })
