@@ -1,6 +1,5 @@
 // A record as a file of lines: acts, and before them the public keys of the offices, and where asked for the files that
 // the acts name. Acts may stand in any order and more than once.
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { AnyAct } from '../domain/act/act.ts'
 import type { ParsedAct } from '../domain/act/parse-act.ts'
@@ -8,6 +7,7 @@ import { line as title, hash as sha256Hash } from '../domain/act/fields.ts'
 import { done, refuse, type Result } from '../verbs/refusal.ts'
 import { checkAct, firstKeys, signatureCheck } from './check-act.ts'
 import type { OfficeKey } from './office-keys.ts'
+import { readText } from './read-text.ts'
 
 export interface FiledAct {
   readonly line: number
@@ -42,6 +42,10 @@ const keyLine = z.strictObject({
 const blobLine = z.strictObject({
   blob: z.strictObject({ sha256: sha256Hash, title: title.optional(), content: z.base64() }),
 })
+
+/** Whether a line holds what stands in such a file beside acts. */
+export const isBesideActs = (value: unknown): boolean =>
+  keyLine.safeParse(value).success || blobLine.safeParse(value).success
 
 /** A scan of 25 MB in base64, and room for the rest. */
 const LONGEST_LINE = 40_000_000
@@ -101,19 +105,6 @@ function assemble(
       return fault === undefined ? filed : { ...filed, fault }
     }),
   })
-}
-
-function readText(file: string, shown: string): Result<string> {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
-    return text.includes('\u0000') ? refuse({ code: 'file-not-text', file: shown }) : done(text)
-  } catch (error) {
-    if (error instanceof TypeError) return refuse({ code: 'file-not-text', file: shown })
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    return reason === 'ENOENT' || reason === 'ENOTDIR'
-      ? refuse({ code: 'file-not-found', file: shown })
-      : refuse({ code: 'file-not-readable', file: shown, reason })
-  }
 }
 
 function parse(text: string): unknown {

@@ -1,8 +1,9 @@
 // Acts from a file of lines, full ones or as little as a person would type, in the order in which they count.
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { ACT_BODIES, type ActType } from '../domain/act/act-bodies.ts'
 import { speakerOf, type Basis, type Side } from '../domain/act/act.ts'
+import { isBesideActs } from '../ledger/acts-file.ts'
+import { readText } from '../ledger/read-text.ts'
 import { done, refuse, type Result } from './refusal.ts'
 
 /** A text of many clauses in several languages is a long line. */
@@ -49,6 +50,7 @@ export function readActs(file: string, shown: string): Result<readonly TypedAct[
     if (trimmed.length > LONGEST_ACT) return refuse({ code: 'line-too-long', ...at, limit: LONGEST_ACT })
     const json = parse(trimmed)
     if (json === undefined) return refuse({ code: 'line-not-json', ...at })
+    if (isBesideActs(json)) continue
     const read = typed.safeParse(json)
     if (!read.success) return refuse({ code: 'line-not-act', ...at, problem: problemOf(read.error) })
     const same = read.data.hash ?? trimmed
@@ -57,19 +59,6 @@ export function readActs(file: string, shown: string): Result<readonly TypedAct[
     lines.push({ ...read.data, line: index + 1 })
   }
   return done(inOrder(lines).map(asAct))
-}
-
-function readText(file: string, shown: string): Result<string> {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
-    return text.includes('\u0000') ? refuse({ code: 'file-not-text', file: shown }) : done(text)
-  } catch (error) {
-    if (error instanceof TypeError) return refuse({ code: 'file-not-text', file: shown })
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    return reason === 'ENOENT' || reason === 'ENOTDIR'
-      ? refuse({ code: 'file-not-found', file: shown })
-      : refuse({ code: 'file-not-readable', file: shown, reason })
-  }
 }
 
 /** As they count: by clock, side and place in the strand; where not all acts tell those, by the hour; else as they stand. */

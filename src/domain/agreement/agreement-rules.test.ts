@@ -12,6 +12,7 @@ import {
   loiAgreed,
   mouAgreed,
   mouDrafted,
+  mouSigned,
   NO_ACT,
   refusalOf,
   renewalAgreed,
@@ -54,6 +55,7 @@ const firstDraft = (record: ReturnType<Story>) => record.state.object('text', 'l
 
 const reworded = after(loiDrafted, rewords('a', 'loi'))
 const countered = after(loiDrafted, counters('b', 'loi', 'loi-of-b'))
+const sentBack: Says = () => ['a', 'step.returned', { step: 'a.ministry', to: 'a.plan', reason: 'No budget.' }]
 const halfSigned = after(loiAgreed, signs('a', 'loi'))
 
 describe('texts are refused', () => {
@@ -194,22 +196,28 @@ describe('texts are refused', () => {
     [
       'an agreed memorandum, a sent back and b without approval',
       'a signs',
-      after(mouAgreed(), () => [
-        'a',
-        'step.returned',
-        { step: 'a.ministry', to: 'a.plan', reason: 'The budget is missing.' },
-      ]),
+      after(mouAgreed(), sentBack),
       signs('a', 'mou'),
       { code: 'knot-not-ready', knot: 'mou', side: 'a' },
     ],
     [
+      'the same two, neither of them ready',
+      'b signs',
+      after(mouAgreed(), sentBack),
+      signs('b', 'mou'),
+      { code: 'knot-not-ready', knot: 'mou', side: 'b', missing: ['b.approval'] },
+    ],
+    [
+      'a renewal drafted and a step taken up again',
+      'a agrees',
+      after(mouSigned(), drafts('b', 'renewal', { renews: 'mou' }), sentBack),
+      agrees('a', 'renewal'),
+      { code: 'knot-not-ready', knot: 'text', side: 'a', missing: ['a.plan', 'a.council', 'a.ministry'] },
+    ],
+    [
       'an agreed renewal and a step taken up again',
       'b signs',
-      after(renewalAgreed, () => [
-        'a',
-        'step.returned',
-        { step: 'a.ministry', to: 'a.plan', reason: 'The law has changed.' },
-      ]),
+      after(renewalAgreed, sentBack),
       signs('b', 'renewal'),
       { code: 'knot-not-ready', knot: 'renewal', side: 'a' },
     ],
@@ -238,13 +246,14 @@ describe('texts take their way', () => {
     const story = after(contacted, offers, accepts, drafts('a', 'plan', { concepts: ['school'] }))
     const record = after(story, agrees('a', 'plan'), agrees('b', 'plan'), ...bothSign('plan'))()
     expect(status(record, 'plan')).toBe('signed')
-    expect(record.state.head).toMatchObject({ knots: {} })
+    expect(record.state.head.knots).toEqual({})
     expect(record.state.head.in_force).toBeUndefined()
   })
 
   test('given an agreed text, when a rewords it, then both must agree again', () => {
     const record = after(loiAgreed, rewords('a', 'loi'))()
-    expect(record.state.object('text', 'loi')).toMatchObject({ status: 'drafted', agreed: {} })
+    expect(record.state.object('text', 'loi')?.status).toBe('drafted')
+    expect(record.state.object('text', 'loi')?.agreed).toEqual({})
   })
 
   test('given a letter of intent, when both sign, then its knot ties and no clock runs', () => {
@@ -261,11 +270,7 @@ describe('texts take their way', () => {
 })
 
 test('given the plan sent back before the text was agreed, when a agrees, then it is refused until it is done again', () => {
-  const story = after(mouDrafted(), () => [
-    'a',
-    'step.returned',
-    { step: 'a.ministry', to: 'a.plan', reason: 'No budget.' },
-  ])
+  const story = after(mouDrafted(), sentBack)
   expect(refusalOf(story(), agrees('a', 'mou'))).toMatchObject({ code: 'knot-not-ready', side: 'a' })
   const again = after(story, done('a', 'a.plan'), done('a', 'a.council'), done('a', 'a.ministry'))
   expect(refusalOf(again(), agrees('a', 'mou'))).toBeUndefined()

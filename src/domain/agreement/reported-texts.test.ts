@@ -66,5 +66,13 @@ test('given the same, when b confirms it, then one more word completes the text,
 
 test('given a signature reported for b and a seat, when a rewords the text, then no signature is left', () => {
   const { state } = after(seatedAfterSignature, rewords)()
-  expect(state.object('text', 'loi')).toMatchObject({ status: 'drafted', agreed: {}, signed: {} })
+  expect(state.object('text', 'loi')?.status).toBe('drafted')
+  expect(state.object('text', 'loi')?.agreed).toEqual({})
+  expect(state.object('text', 'loi')?.signed).toEqual({})
+})
+
+test('given a text signed by both, one of them by report, when b takes its seat, then a cannot reword it any more', () => {
+  const signed = seat(after(reportedSignature, signs('a', 'loi')))()
+  expect(signed.state.object('text', 'loi')?.status).toBe('signed')
+  expect(refusalOf(signed, rewords)).toMatchObject({ code: 'already-decided', status: 'signed' })
 })

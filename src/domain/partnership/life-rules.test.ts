@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import {
   after,
+  agrees,
   bothSign,
   done,
+  drafts,
   later,
   mouAgreed,
   mouSigned,
@@ -11,6 +13,7 @@ import {
   renewalAgreed,
   REPORTED,
   takesSeat,
+  TERM,
   unlimited,
   unseated,
   wording,
@@ -81,6 +84,30 @@ describe('a renewal is refused', () => {
       after(signed, done('a', 'a.renewal')),
       renews('a', '2032-01-04'),
       { code: 'renewal-not-tied' },
+    ],
+    [
+      'the word of both and a step taken up again',
+      'a renews',
+      after(renewalSaid, () => [
+        'a',
+        'step.returned',
+        { step: 'a.ministry', to: 'a.plan', reason: 'The law has changed.' },
+      ]),
+      renews('a', '2032-01-04'),
+      { code: 'renewal-not-tied' },
+    ],
+    [
+      'the word of both on an agreement that a new one has replaced',
+      'a renews the new one',
+      after(
+        later(renewalSaid, '2026-02-01'),
+        drafts('a', 'mou', { text: 'second', term: TERM }),
+        agrees('a', 'second'),
+        agrees('b', 'second'),
+        ...bothSign('second'),
+      ),
+      renews('a', '2032-01-04', 'second'),
+      { code: 'renewal-not-tied', text: 'second' },
     ],
     [
       'a text signed to be the renewal',
@@ -204,6 +231,12 @@ describe('an end', () => {
   test('given the word of both, then it ends on the day of the later word', () => {
     const story = after(later(after(signed, ends('a')), '2026-03-01'), ends('b'))
     expect(story().state.head.ended).toMatchObject({ on: '2026-03-01', basis: 'mutual' })
+    const backdated = after(later(after(signed, ends('a')), '2026-03-01'), () => [
+      'b',
+      'partnership.ended',
+      { on: '2026-01-01', basis: 'mutual', reason: 'It is time.' },
+    ])
+    expect(backdated().state.head.ended?.on).toBe('2026-01-05')
   })
 
   test.each<[string, Story, 'notice' | 'term']>([
