@@ -19,7 +19,7 @@ misses and what is due first.
   --acts FILE  one act in a line: as exported, or as short as
                {"side":"a","type":"step.completed","body":{"step":"id.prakarsa","on":"2026-01-05"}}
   --side a|b   whose procedure it is
-  --on DATE    the day on which you look
+  --on DATE    the day on which you look; what happened after it is left out
   --json       the same for programs
 `,
   options: {

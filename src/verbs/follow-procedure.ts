@@ -60,11 +60,18 @@ export function followProcedure(question: ProcedureQuestion, packs: string = PAC
   if (!calendar.ok) return calendar
   const acts = readActs(question.acts, question.actsShown)
   if (!acts.ok) return acts
-  const told = tell({ side, on, packs }, beginFollowing(outlineOf(pack)), acts.value)
+  const known = acts.value.filter((act) => dayOf(act) <= on)
+  const told = tell({ side, on, packs }, beginFollowing(outlineOf(pack)), known)
   if (!told.ok) return refuse({ code: 'line-not-act', file: question.actsShown, ...told.fault })
   const { following, events, voided } = told
   const now = progress(pack, following.state, on, calendar.value, { events, waitingSince: waitingSince(following) })
   return done({ pack, side, on, progress: now, void: voided })
+}
+
+/** The day an act says it happened on; what lies after the day that is asked about had not happened on it. */
+function dayOf({ body }: TypedAct): string {
+  const { on } = body as { readonly on?: unknown }
+  return typeof on === 'string' ? on : ''
 }
 
 function calendarOf(pack: Pack, packs: string): Result<WorkingCalendar | undefined> {

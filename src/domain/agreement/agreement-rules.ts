@@ -155,7 +155,7 @@ function unready(head: Head, text: AgreementText, speaker: Side): DomainRefusal 
 function unsigned({ head, object }: Reading, id: string): DomainRefusal | undefined {
   const text = object('text', id)
   if (text === undefined) return undefined
-  const begun = text.status === 'signed' || SIDES.some((side) => stands(head, text, text.signed[side]))
+  const begun = SIDES.some((side) => stands(head, text, text.signed[side]))
   return begun ? { code: 'already-decided', kind: 'text', id, status: 'signed' } : undefined
 }
 
