@@ -127,7 +127,7 @@ describe('kembar procedure', () => {
       type: 'delegation.proposed',
       body: { delegation: 'd', from, when: { from: '2026-06-15', to: '2026-06-18' } },
     })
-    const papers = completed('id.pdln.berkas', '2026-05-04', {
+    const papers = completed('id.pdln.berkas', '2026-04-01', {
       documents: ['undangan', 'korespondensi_kbri', 'kak'],
     })
     const due = async (...acts: readonly object[]) =>

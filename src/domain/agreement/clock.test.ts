@@ -12,6 +12,7 @@ function agreement(changes: Partial<InForce> = {}): InForce {
   return {
     text: 'mou',
     version: HASH,
+    signed_by: 'd'.repeat(64),
     signed_on: from,
     from,
     until: lastDay(from, months),
@@ -24,6 +25,7 @@ function agreement(changes: Partial<InForce> = {}): InForce {
 const unlimited: InForce = {
   text: 'mou',
   version: HASH,
+  signed_by: 'd'.repeat(64),
   signed_on: '2026-01-05',
   from: '2026-01-05',
   until: null,

@@ -17,6 +17,7 @@ test('given two days of signature, then the clock counts from the later one to t
   expect(state.head.in_force).toEqual({
     text: 'mou',
     version: state.object('text', 'mou')?.versions[0]?.hash,
+    signed_by: state.object('text', 'mou')?.signed.b?.mark.act,
     signed_on: '2026-02-01',
     from: '2026-02-01',
     until: '2029-01-31',

@@ -7,14 +7,16 @@ import { current } from '../partnership/versions.ts'
 /** A memorandum or a renewal takes the place of the agreement before it; a letter of intent or a plan binds nothing in time. */
 export function inForce(head: Head, text: AgreementText): Head {
   if (text.kind !== 'mou' && text.kind !== 'renewal') return head
-  const days = [text.signed.a?.on, text.signed.b?.on].filter((on) => on !== undefined)
-  const signedOn = days.toSorted().at(-1) ?? ''
+  const { a, b } = text.signed
+  const last = a !== undefined && (b === undefined || a.on > b.on) ? a : b
+  const signedOn = last?.on ?? ''
   const { hash, content } = current(text)
   const term = content.term
   const from = term === undefined || term.from === 'signing' ? signedOn : term.from
   const agreement: InForce = {
     text: text.id,
     version: hash,
+    signed_by: last?.mark.act ?? '',
     signed_on: signedOn,
     from,
     until: term === undefined ? null : lastDay(from, term.months),

@@ -61,13 +61,8 @@ function lapsed(head: Head, today: CalendarDate): Sign | undefined {
   if (state !== 'lapsed') return undefined
   const { notice } = agreement
   const over = notice === undefined || (until !== null && until < notice.effective) ? until : notice.effective
-  const act = notice?.mark.act ?? signatureOf(head, agreement.text)
+  const act = notice?.mark.act ?? agreement.signed_by
   return { act, type: notice === undefined ? 'text.signed' : 'notice.given', on: over ?? today }
-}
-
-/** The later of the words that tied the agreement. */
-function signatureOf(head: Head, _text: string): Hash | null {
-  return head.knots.mou?.tied?.acts[1] ?? null
 }
 
 function silence(

@@ -27,6 +27,8 @@ export interface KnotState {
 export interface InForce {
   readonly text: string
   readonly version: Hash
+  /** The later of its two signatures. */
+  readonly signed_by: Hash
   readonly signed_on: string
   readonly from: string
   /** The last day of the term; null where it is unlimited in time. */
