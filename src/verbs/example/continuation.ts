@@ -122,13 +122,19 @@ function firstYear({ on, a, b }: Teller): void {
   }))
   on('2022-04-04')
   a('concept.accepted', (hashOf) => ({ concept: 'carving-school-both-ways', version: hashOf('both-ways') }))
-  a('concept.offered', {
-    concept: 'old-idea',
+  const regatta: Omit<ActBody['concept.offered'], 'concept'> = {
     sector: 'sport',
     title: both('A regatta', 'Lomba perahu'),
     sides: { a: share([], []), b: share([], []) },
-  })
-  a('concept.withdrawn', { concept: 'old-idea', reason: 'No boats.' })
+  }
+  a('concept.offered', { concept: 'regatta', ...regatta }, { label: 'regatta' })
+  a('concept.revised', (hashOf) => ({
+    concept: 'regatta',
+    replaces: hashOf('regatta'),
+    ...regatta,
+    title: both('A regatta for young people', 'Lomba perahu pemuda'),
+  }))
+  a('concept.withdrawn', { concept: 'regatta', reason: 'No boats.' })
 }
 
 const clauses = (term: string) => [
@@ -160,14 +166,20 @@ function text(
     },
     { label: id },
   )
-  a('text.agreed', (hashOf) => ({ text: id, version: hashOf(id) }))
-  b('text.agreed', (hashOf) => ({ text: id, version: hashOf(id) }))
+  if (kind === 'loi') {
+    const { title = both('Letter of intent', 'Pernyataan kehendak') } = more
+    const revised = { title, languages: ['en', 'id'], prevailing: 'en', clauses: clauses('Two years.') }
+    a('text.revised', (hashOf) => ({ text: id, replaces: hashOf(id), ...revised }), { label: `${id}-revised` })
+  }
+  const last = kind === 'loi' ? `${id}-revised` : id
+  a('text.agreed', (hashOf) => ({ text: id, version: hashOf(last) }))
+  b('text.agreed', (hashOf) => ({ text: id, version: hashOf(last) }))
 }
 
 function sign({ a, b }: Teller, id: string, on: string): void {
   const signed = (office: string) => (hashOf: (label: string) => string) => ({
     text: id,
-    version: hashOf(id),
+    version: hashOf(id === 'loi' ? 'loi-revised' : id),
     on,
     place: 'Jepara',
     signatory: { office: { en: office } },
@@ -256,15 +268,20 @@ function life(teller: Teller): void {
     label: 'visit-of-four',
   })
   b('delegation.welcomed', (hashOf) => ({ delegation: 'visit-2023', version: hashOf('visit-of-four') }))
-  a('event.announced', {
-    event: 'craft-days',
+  const fair: Omit<ActBody['event.announced'], 'event'> = {
     kind: 'exhibition',
     title: both('Craft days', 'Hari kerajinan'),
     host: 'Embassy (example)',
     when: { from: '2023-08-15', to: '2023-08-16' },
     sectors: ['tourism-culture'],
+  }
+  a('event.announced', { event: 'craft-days', ...fair }, { label: 'fair' })
+  a('event.revised', (hashOf) => ({
+    event: 'craft-days',
+    replaces: hashOf('fair'),
+    ...fair,
     exhibits: [{ id: 'carved-chairs', kind: 'product', title: both('Carved chairs', 'Kursi ukir') }],
-  })
+  }))
   a('programme.opened', {
     programme: 'young-carvers',
     kind: 'artisans',
@@ -313,6 +330,7 @@ function life(teller: Teller): void {
   on('2024-04-15')
   b('commitment.kept', { commitment: 'teacher', on: '2024-03-10' })
   a('commitment.missed', { commitment: 'tools', on: '2024-04-01', reason: 'Held at customs.' })
+  visitsThatWereNot(teller)
   flows(teller)
   on('2025-02-03')
   a('review.submitted', {
@@ -324,6 +342,25 @@ function life(teller: Teller): void {
     organisations: 6,
   })
   renewal(teller)
+}
+
+function visitsThatWereNot({ on, a, b }: Teller): void {
+  const visit = (year: number): Omit<ActBody['delegation.proposed'], 'delegation'> => ({
+    title: both(`Visit of ${year}`, `Kunjungan ${year}`),
+    from: 'a',
+    mission: [both('See the school', 'Melihat sekolah')],
+    when: { from: `${year}-09-01`, to: `${year}-09-03` },
+  })
+  on('2024-06-03')
+  a('delegation.proposed', { delegation: 'visit-2024', ...visit(2024) }, { label: 'second' })
+  b('delegation.declined', (hashOf) => ({
+    delegation: 'visit-2024',
+    version: hashOf('second'),
+    reason: 'The week of a festival.',
+  }))
+  on('2024-06-24')
+  a('delegation.proposed', { delegation: 'visit-2024-later', ...visit(2025) })
+  a('delegation.cancelled', { delegation: 'visit-2024-later', reason: 'No budget this year.' })
 }
 
 function flows({ on, a, b }: Teller): void {
@@ -342,6 +379,8 @@ function flows({ on, a, b }: Teller): void {
   a('programme.closed', { programme: 'young-carvers', on: '2024-09-02', people: { a_to_b: 7, b_to_a: 8 } })
   a('flow.recorded', visitors(2023, 'a', 340))
   b('flow.recorded', visitors(2023, 'b', 280))
+  a('flow.recorded', { ...visitors(2023, 'a', 340), flow: 'entered-twice' })
+  a('flow.withdrawn', { flow: 'entered-twice', reason: 'The figure of 2023, entered a second time.' })
   a('flow.recorded', visitors(2024, 'a', 9000), { label: 'typo' })
   b('flow.recorded', visitors(2024, 'b', 410), { label: 'theirs' })
   b('act.disputed', (hashOf) => ({ act: hashOf('typo'), reason: 'Our border counted about 900.' }))
@@ -350,7 +389,15 @@ function flows({ on, a, b }: Teller): void {
 }
 
 function renewal(teller: Teller): void {
-  const { on, a } = teller
+  const { on, a, b } = teller
+  on('2025-09-15')
+  b('notice.given', (hashOf) => ({
+    text: 'mou',
+    version: hashOf('mou'),
+    on: '2025-09-15',
+    effective: '2026-04-16',
+    reason: 'The new council wants other terms.',
+  }))
   on('2026-03-02')
   text(teller, 'renewal', 'renewal', {
     renews: 'mou',
