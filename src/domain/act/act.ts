@@ -15,8 +15,7 @@ export const NO_HASH: Hash = '0'.repeat(64)
 /** UTC with milliseconds, such as `2026-11-24T03:15:00.000Z`. */
 export type Instant = string
 
-export const ROLES = ['head', 'officer', 'link', 'system'] as const
-export type Role = (typeof ROLES)[number]
+export type Role = 'head' | 'officer' | 'link' | 'system'
 
 /** An office and a role, never a private person. */
 export interface ActorRef {

@@ -3,8 +3,8 @@
 import { z } from 'zod'
 import type { DomainRefusal } from '../refusal.ts'
 import { ACT_BODIES, BODY_VERSION, type ActType } from './act-bodies.ts'
-import { ROLES, type AnyAct } from './act.ts'
-import { hash, line, objectId, side } from './fields.ts'
+import type { AnyAct } from './act.ts'
+import { hash, line, officeId, side } from './fields.ts'
 import { shapeFault } from './shape-fault.ts'
 
 export const blobRef = z.strictObject({
@@ -13,10 +13,11 @@ export const blobRef = z.strictObject({
   title: line,
 })
 
+/** RFC 3339 in UTC, with or without fractions of a second. */
 const instant = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
-  .refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text, 'not-an-instant')
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/)
+  .refine((text) => new Date(text).toJSON()?.slice(0, 19) === text.slice(0, 19), 'not-an-instant')
 
 const envelope = z.strictObject({
   partnership: z.string().min(1).max(64),
@@ -28,7 +29,8 @@ const envelope = z.strictObject({
   version: z.int().min(1),
   body: z.record(z.string(), z.unknown()),
   at: instant,
-  by: z.strictObject({ office: objectId, role: z.enum(ROLES) }),
+  // Other installations may have roles that are not known here.
+  by: z.strictObject({ office: officeId, role: z.string().regex(/^[a-z][a-z-]{0,31}$/) }),
   basis: z.enum(['stated', 'reported']),
   evidence: z.array(blobRef).max(50),
   previous: hash,

@@ -1,7 +1,7 @@
 // Visits, in the order of their acts: proposed and reworded by one side, welcomed or declined by the other, reported by
 // either. A visit is activity of the side that travels, and of the host that welcomed it or reports it.
 import { otherSide, type Side } from '../act/act.ts'
-import { markOf } from '../act/mark.ts'
+import { markOf, type Said } from '../act/mark.ts'
 import { addActivity, removeActivity, type Happening } from '../partnership/activity.ts'
 import type { Head } from '../partnership/head.ts'
 import type { Delegation, DelegationStatus, ObjectRef } from '../partnership/objects.ts'
@@ -48,28 +48,8 @@ const visitRules: Rules<DelegationType> = {
       }))
     },
   },
-  'delegation.welcomed': {
-    about,
-    check: (reading, { speaker, body: { delegation: id, version } }) =>
-      checkAnswer(reading, 'delegation', id, speaker, version) ?? decided(reading, id, ['proposed']),
-    apply: (reading, said, hash) =>
-      change(reading, said.body.delegation, (delegation) => ({
-        ...delegation,
-        status: 'welcomed',
-        answer: { mark: markOf(said, hash), version: said.body.version },
-      })),
-  },
-  'delegation.declined': {
-    about,
-    check: (reading, { speaker, body: { delegation: id, version } }) =>
-      checkAnswer(reading, 'delegation', id, speaker, version) ?? decided(reading, id, ['proposed']),
-    apply: (reading, said, hash) =>
-      change(reading, said.body.delegation, (delegation) => ({
-        ...delegation,
-        status: 'declined',
-        answer: { mark: markOf(said, hash), version: said.body.version, reason: said.body.reason },
-      })),
-  },
+  'delegation.welcomed': answering('welcomed'),
+  'delegation.declined': answering('declined'),
   'delegation.cancelled': {
     about,
     check: (reading, { speaker, body: { delegation: id } }) =>
@@ -122,6 +102,24 @@ const visitRules: Rules<DelegationType> = {
       return { head: involve(active, body, before), ...changed({ ...delegation, report: { mark, body } }) }
     },
   },
+}
+
+function answering(status: 'welcomed' | 'declined') {
+  type Answering = Said<'delegation.welcomed' | 'delegation.declined'>
+  return {
+    about,
+    check: (reading: Reading, { speaker, body: { delegation: id, version } }: Pick<Answering, 'speaker' | 'body'>) =>
+      checkAnswer(reading, 'delegation', id, speaker, version) ?? decided(reading, id, ['proposed']),
+    apply(reading: Reading, said: Pick<Answering, 'speaker' | 'basis' | 'at' | 'body'>, hash: string): Changes {
+      const { delegation: id, version } = said.body
+      const reason = 'reason' in said.body ? { reason: said.body.reason } : {}
+      return change(reading, id, (delegation) => ({
+        ...delegation,
+        status,
+        answer: { mark: markOf(said, hash), version, ...reason },
+      }))
+    },
+  }
 }
 
 export const delegationRules = { ...visitRules, ...minutesRules, ...eventRules }

@@ -1,6 +1,6 @@
 // Opening a partnership, taking a seat in it, answering an act, and how it goes on, ends and comes back.
 import { z } from 'zod'
-import { country, date, hash, line, lineIn, objectId, prose, proseIn } from '../act/fields.ts'
+import { country, date, hash, line, lineIn, objectId, officeId, prose, proseIn } from '../act/fields.ts'
 import { KNOTS } from '../procedure/pack.ts'
 
 export const FORMS = ['sister-city', 'friendship', 'project', 'contact'] as const
@@ -28,7 +28,7 @@ export const outline = z.strictObject({
 
 const office = z.strictObject({
   /** The same id that `by.office` of its acts names. */
-  id: objectId,
+  id: officeId,
   name: lineIn,
   /** Its first public key: Ed25519, SPKI in base64. */
   key: z.string().max(200).optional(),
