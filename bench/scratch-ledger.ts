@@ -17,7 +17,8 @@ import { OPENING, SEAT } from '../tests/support/record.ts'
 export interface ScratchLedger {
   readonly database: Kysely<Tables>
   readonly partnership: string
-  /** Throws where it is refused. */
+  /** Together, in one transaction. Throws where one is refused. */
+  sayAll(words: readonly Pick<AnyIntent, 'side' | 'type' | 'body'>[]): Promise<readonly AnyAct[]>
   say(side: 'a' | 'b', type: AnyIntent['type'], body: object): Promise<AnyAct>
   close(): Promise<void>
 }
@@ -36,13 +37,19 @@ export async function scratchLedger(): Promise<ScratchLedger> {
   const ledger: ScratchLedger = {
     database,
     partnership,
-    async say(side, type, body) {
-      const by = { office: `office-${side}`, role: 'officer' }
-      const intent = { side, scope: 'shared', type, body, by, basis: 'stated', evidence: [] } as unknown as AnyIntent
+    async sayAll(words) {
+      const intents = words.map(({ side, type, body }) => {
+        const by = { office: `office-${side}`, role: 'officer' }
+        return { side, scope: 'shared', type, body, by, basis: 'stated', evidence: [] } as unknown as AnyIntent
+      })
       const at = new Date().toISOString()
-      const written = await append(database, keys, { partnership, intents: [intent], at, today: at.slice(0, 10) })
+      const written = await append(database, keys, { partnership, intents, at, today: at.slice(0, 10) })
       if (!written.ok) throw new Error(JSON.stringify(written.refusal))
-      return written.value[0]
+      return written.value
+    },
+    async say(side, type, body) {
+      const [act] = await ledger.sayAll([{ side, type, body } as Pick<AnyIntent, 'side' | 'type' | 'body'>])
+      return act
     },
     async close() {
       await database.destroy()

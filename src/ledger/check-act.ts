@@ -4,7 +4,7 @@ import { parseAct, type ParsedAct } from '../domain/act/parse-act.ts'
 import type { DomainRefusal } from '../domain/refusal.ts'
 import { hashOfAct } from './canonical.ts'
 import { trustedKeys, type OfficeKey } from './office-keys.ts'
-import { isSignedBy } from './signatures.ts'
+import { signatureReader } from './signatures.ts'
 import { upcast } from './upcast.ts'
 
 /** Reads what a line or a row holds; a hash that does not fit its content is a fault of the act. */
@@ -13,6 +13,9 @@ export function checkAct(value: unknown): ParsedAct {
   if (!parsed.ok || hashOfAct(value as object) === parsed.act.hash) return parsed
   return { ...parsed, fault: { code: 'hash-mismatch' } }
 }
+
+/** Words that this version does not know, as a newer one may write; such an act is void here, but nobody altered it. */
+export const isWordFault = ({ code }: DomainRefusal): boolean => code === 'unknown-act-type' || code === 'wrong-shape'
 
 /** The key with which each office spoke first, as its opening or its seat says. */
 export function firstKeys(acts: Iterable<AnyAct>): ReadonlyMap<string, string> {
@@ -31,17 +34,17 @@ export function signatureCheck(
   keys: readonly OfficeKey[],
   first: ReadonlyMap<string, string>,
 ): (act: AnyAct) => DomainRefusal | undefined {
-  const trusted = new Map<string, readonly string[]>()
-  const keysFor = (office: string) => {
-    const known = trusted.get(office) ?? trustedKeys(keys, office, first.get(office))
+  const trusted = new Map<string, readonly ReturnType<typeof signatureReader>[]>()
+  const readersFor = (office: string) => {
+    const known = trusted.get(office) ?? trustedKeys(keys, office, first.get(office)).map(signatureReader)
     trusted.set(office, known)
     return known
   }
   return ({ by, hash, signature }) => {
-    const known = keysFor(by.office)
+    const readers = readersFor(by.office)
     // An office that never named a key signs nothing that could be checked.
-    if (known.length === 0) return undefined
-    const fits = signature !== undefined && known.some((key) => isSignedBy(key, hash, signature))
+    if (readers.length === 0) return undefined
+    const fits = signature !== undefined && readers.some((signed) => signed(hash, signature))
     return fits ? undefined : { code: 'signature-invalid' }
   }
 }

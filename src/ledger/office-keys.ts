@@ -113,6 +113,7 @@ async function makeKey(
     values (${office}, ${number}, ${publicKey}, ${sealText(secret, privateKey, office)}, ${endorsement})
     on conflict (office, number) do nothing`.execute(database)
   const key = await readNewest(database, secret, office)
-  if (key === undefined) throw new Error(`The key of ${office} was not kept.`)
+  // Its public key came with acts from elsewhere: this installation does not speak for it.
+  if (key === undefined) throw new Refused({ code: 'key-not-readable', office })
   return key
 }

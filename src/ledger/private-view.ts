@@ -3,25 +3,34 @@
 import type { Kysely } from 'kysely'
 import type { AnyAct, AnyIntent, Side } from '../domain/act/act.ts'
 import { evolve } from '../domain/partnership/evolve.ts'
+import type { Delivered } from '../domain/partnership/order-acts.ts'
 import { names, touches } from '../domain/partnership/touches.ts'
 import type { Tables } from '../db/tables.ts'
-import { asAct, loadReading, type LoadedReading } from './loaded-reading.ts'
+import { loadReading, type LoadedReading } from './loaded-reading.ts'
+import { actsByHash, storedAct, wellWorded } from './stored-acts.ts'
 
-/** `intent`: what is to be decided on it; what that touches is loaded too. */
+export interface Asked {
+  /** What is to be decided on it; what that touches is loaded too. */
+  readonly intent?: AnyIntent
+  /** Private acts that follow those that are kept. */
+  readonly unwritten?: readonly AnyAct[]
+}
+
 export async function privateView(
   database: Kysely<Tables>,
   partnership: string,
   side: Side,
-  intent?: AnyIntent,
+  { intent, unwritten = [] }: Asked = {},
 ): Promise<LoadedReading> {
-  const acts = await privateActs(database, partnership, side)
-  const said = [...acts, ...(intent ? [intent] : [])]
+  const kept = await privateActs(database, partnership, side)
+  const acts: readonly Delivered[] = [...kept, ...unwritten.map((act) => ({ act }))]
+  const said = [...wellWorded(acts), ...(intent ? [intent] : [])]
   const hashes = said.flatMap((one) => names(one))
-  const targets = await actsByHash(database, partnership, hashes)
+  const targets = [...wellWorded(await actsByHash(database, partnership, hashes)), ...unwritten]
   const refs = said.flatMap((one) => touches(one, targets))
   const view = await loadReading(database, partnership, refs, hashes)
   if (view === undefined) throw new Error(`There is no state of ${partnership}.`)
-  for (const act of acts) view.take(act, evolve(view, act))
+  for (const { act, fault } of acts) view.take(act, evolve(view, act, fault))
   return view
 }
 
@@ -29,7 +38,7 @@ export async function privateActs(
   database: Kysely<Tables>,
   partnership: string,
   side: Side,
-): Promise<readonly AnyAct[]> {
+): Promise<readonly Delivered[]> {
   const rows = await database
     .selectFrom('acts')
     .select('canonical')
@@ -38,20 +47,5 @@ export async function privateActs(
     .where('side', '=', side)
     .orderBy('seq')
     .execute()
-  return rows.map((row) => asAct(row.canonical))
-}
-
-async function actsByHash(
-  database: Kysely<Tables>,
-  partnership: string,
-  hashes: readonly string[],
-): Promise<readonly AnyAct[]> {
-  if (hashes.length === 0) return []
-  const rows = await database
-    .selectFrom('acts')
-    .select('canonical')
-    .where('partnership', '=', partnership)
-    .where('hash', 'in', [...hashes])
-    .execute()
-  return rows.map((row) => asAct(row.canonical))
+  return rows.map((row) => storedAct(row.canonical))
 }

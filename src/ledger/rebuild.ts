@@ -1,14 +1,12 @@
 // The state of a partnership made again from its acts, and put in the place of the one that was kept.
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import { evolve } from '../domain/partnership/evolve.ts'
 import { growingState, type GrowingState } from '../domain/partnership/memory-state.ts'
 import type { Delivered } from '../domain/partnership/order-acts.ts'
 import { orderActs } from '../domain/partnership/order-acts.ts'
-import { parseAct } from '../domain/act/parse-act.ts'
 import type { Tables } from '../db/tables.ts'
 import { canonical } from './canonical.ts'
-import { storedActs } from './stored-acts.ts'
-import { upcast } from './upcast.ts'
+import { storedAct, storedActs } from './stored-acts.ts'
 
 export interface Rebuilt {
   readonly acts: number
@@ -17,22 +15,22 @@ export interface Rebuilt {
 }
 
 /** Nobody writes to the partnership meanwhile. */
-export async function rebuild(database: Kysely<Tables>, partnership: string): Promise<Rebuilt> {
-  return database.transaction().execute(async (held) => {
-    await sql`select 1 from states where partnership = ${partnership} for update`.execute(held)
-    const state = await refold(held, partnership)
-    const differed = await differences(held, partnership, state)
-    if (differed.length > 0) await replace(held, partnership, state)
-    return { acts: state.head.acts, differed }
-  })
+export function rebuild(database: Kysely<Tables>, partnership: string): Promise<Rebuilt> {
+  return database.transaction().execute((held) => rebuildWithin(held, partnership))
+}
+
+export async function rebuildWithin(held: Transaction<Tables>, partnership: string): Promise<Rebuilt> {
+  await sql`select 1 from states where partnership = ${partnership} for update`.execute(held)
+  const state = await refold(held, partnership)
+  const differed = await differences(held, partnership, state)
+  if (differed.length > 0) await replace(held, partnership, state)
+  return { acts: state.head.acts, differed }
 }
 
 export async function refold(database: Kysely<Tables>, partnership: string): Promise<GrowingState> {
   const delivered: Delivered[] = []
   for await (const row of storedActs(database, partnership, 'shared')) {
-    const parsed = parseAct(JSON.parse(row.canonical), upcast)
-    if (!parsed.ok) throw new Error(`Act ${row.side}${row.seq} of ${partnership} cannot be read.`)
-    delivered.push(parsed)
+    delivered.push(storedAct(row.canonical))
   }
   const state = growingState(partnership)
   for (const { act, fault } of orderActs(delivered).acts) state.take(act, evolve(state, act, fault))

@@ -1,13 +1,16 @@
 // Puts acts from elsewhere beside those that are here and folds the record again, in one transaction.
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Tables } from '../db/tables.ts'
 import { done, refuse, Refused, type Result } from '../verbs/refusal.ts'
 import type { ActsFile, FiledAct } from './acts-file.ts'
 import { putBlob } from './blobs.ts'
 import { canonical, sha256 } from './canonical.ts'
-import type { OfficeKey } from './office-keys.ts'
+import { endorsed, keysOf, type OfficeKey } from './office-keys.ts'
+import { readHead } from './overview.ts'
 import { createPartnership, partnershipById } from './partnerships.ts'
-import { rebuild } from './rebuild.ts'
+import { rebuildWithin } from './rebuild.ts'
+import { isSignedBy } from './signatures.ts'
+import { verify } from './verify.ts'
 
 export interface TakenIn {
   readonly slug: string
@@ -21,26 +24,28 @@ export async function takeIn(
   { partnership, slug, acts, keys, blobs }: ActsFile & { readonly slug: string | undefined },
 ): Promise<Result<TakenIn>> {
   try {
-    const taken = await database.transaction().execute(async (held) => {
+    return await database.transaction().execute(async (held) => {
       const row = await placeOf(held, partnership, slug)
       await sql`select 1 from states where partnership = ${partnership} for update`.execute(held)
       await keepKeys(held, keys)
       for (const { sha256: hash, content } of blobs) await keepBlob(held, hash, content)
       const added = await keepActs(held, partnership, unique(acts))
-      return { slug: row.slug, added, known: unique(acts).length - added }
+      await rebuildWithin(held, partnership)
+      await mustBeSound(held, partnership, row.slug)
+      const head = await readHead(held, partnership)
+      return done({ slug: row.slug, added, known: unique(acts).length - added, void: head?.voids ?? 0 })
     })
-    await rebuild(database, partnership)
-    const head = await database
-      .selectFrom('objects')
-      .select((all) => all.fn.countAll<string>().as('voids'))
-      .where('partnership', '=', partnership)
-      .where('kind', '=', 'void')
-      .executeTakeFirstOrThrow()
-    return done({ ...taken, void: Number(head.voids) })
   } catch (error) {
     if (error instanceof Refused) return refuse(error.refusal)
     throw error
   }
+}
+
+/** The file may continue what is here: only both together show whether the chain holds and whose keys sign it. */
+async function mustBeSound(held: Transaction<Tables>, partnership: string, place: string): Promise<void> {
+  const { bad } = await verify(held, partnership)
+  if (bad === undefined) return
+  throw new Refused({ code: 'bad-act', place, side: bad.side, seq: bad.seq, problem: bad.problem })
 }
 
 const unique = (acts: readonly FiledAct[]): readonly FiledAct[] => [
@@ -55,10 +60,27 @@ async function placeOf(database: Kysely<Tables>, id: string, slug: string | unde
   return made.value
 }
 
-async function keepKeys(database: Kysely<Tables>, keys: readonly OfficeKey[]): Promise<void> {
-  for (const { office, number, public_key, endorsement } of keys)
-    await sql`insert into office_keys (office, number, public_key, endorsement)
-      values (${office}, ${number}, ${public_key}, ${endorsement}) on conflict do nothing`.execute(database)
+/** A key follows the one before it, endorsed by it; nothing takes the place of a key that is known. */
+async function keepKeys(held: Transaction<Tables>, keys: readonly OfficeKey[]): Promise<void> {
+  const known = [...(await keysOf(held, [...new Set(keys.map(({ office }) => office))]))]
+  for (const key of keys.toSorted((x, y) => x.number - y.number)) {
+    const { office, number, public_key, endorsement } = key
+    const chain = known.filter((one) => one.office === office)
+    const same = chain.find((one) => one.number === number)
+    if (same?.public_key === public_key) continue
+    if (same !== undefined || !follows(key, chain.at(-1))) throw new Refused({ code: 'signature-invalid' })
+    await held
+      .insertInto('office_keys')
+      .values({ office, number, public_key, endorsement } as never)
+      .execute()
+    known.push(key)
+  }
+}
+
+function follows({ office, number, public_key, endorsement }: OfficeKey, last: OfficeKey | undefined): boolean {
+  if (last === undefined) return number === 1 && endorsement === null
+  const text = endorsed(office, number, public_key)
+  return number === last.number + 1 && endorsement !== null && isSignedBy(last.public_key, text, endorsement)
 }
 
 async function keepBlob(database: Kysely<Tables>, hash: string, content: Buffer): Promise<void> {

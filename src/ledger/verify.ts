@@ -4,8 +4,9 @@ import { NO_HASH, type AnyAct, type Hash } from '../domain/act/act.ts'
 import type { DomainRefusal } from '../domain/refusal.ts'
 import type { Tables } from '../db/tables.ts'
 import { canonical, sha256 } from './canonical.ts'
-import { checkAct, firstKeys, signatureCheck } from './check-act.ts'
+import { checkAct, firstKeys, isWordFault, signatureCheck } from './check-act.ts'
 import { keysOf, type OfficeKey } from './office-keys.ts'
+import { readHead } from './overview.ts'
 import { storedActs, type StoredAct } from './stored-acts.ts'
 
 export interface BadAct {
@@ -13,7 +14,7 @@ export interface BadAct {
   readonly side: 'a' | 'b'
   readonly seq: number
   readonly hash: Hash
-  /** A code of the refusals, or `column-differs`, `not-canonical`, `not-json`, `blob-altered`, `blob-missing`. */
+  /** A code of the refusals, or `column-differs`, `not-canonical`, `not-json`, `act-missing` (before this one), `blob-altered`, `ends-early` (acts after this one are gone). */
   readonly problem: string
 }
 
@@ -23,7 +24,8 @@ export interface Verified {
 }
 
 interface Walk {
-  readonly ends: Map<string, { seq: number; hash: Hash; clock: number }>
+  /** The last act of each strand so far. */
+  readonly ends: Map<string, Pick<AnyAct, 'scope' | 'side' | 'seq' | 'hash' | 'clock'>>
   readonly blobs: Set<Hash>
   readonly signed: (act: AnyAct) => DomainRefusal | undefined
 }
@@ -40,6 +42,8 @@ export async function verify(database: Kysely<Tables>, partnership: string): Pro
       acts += 1
     }
   }
+  const cut = await missingEnd(database, partnership, walk)
+  if (cut !== undefined) return { acts, bad: cut }
   const blob = await badBlob(database, partnership, walk.blobs)
   return blob === undefined ? { acts } : { acts, bad: blob }
 }
@@ -64,7 +68,7 @@ function problemOf(row: StoredAct, partnership: string, { ends, blobs, signed }:
   const parsed = checkAct(value)
   if (!parsed.ok) return parsed.refusal.code
   const { act, fault } = parsed
-  if (fault !== undefined) return fault.code
+  if (fault !== undefined && !isWordFault(fault)) return fault.code
   if (canonical(value) !== row.canonical) return 'not-canonical'
   const same =
     act.partnership === partnership &&
@@ -73,14 +77,27 @@ function problemOf(row: StoredAct, partnership: string, { ends, blobs, signed }:
     act.seq === row.seq &&
     act.clock === row.clock &&
     act.type === row.type &&
+    act.at === row.at &&
     act.hash === row.hash
   if (!same) return 'column-differs'
   const strand = `${row.scope}/${row.side}`
   const end = ends.get(strand) ?? { seq: 0, hash: NO_HASH, clock: 0 }
+  if (act.seq > end.seq + 1) return 'act-missing'
   if (act.seq !== end.seq + 1 || act.previous !== end.hash || act.clock <= end.clock) return 'chain-broken'
-  ends.set(strand, { seq: act.seq, hash: act.hash, clock: act.clock })
+  ends.set(strand, act)
   for (const { sha256: hash } of act.evidence) blobs.add(hash)
   return signed(act)?.code
+}
+
+/** What no chain shows: that its last acts are gone. The state remembers how many there were. */
+async function missingEnd(database: Kysely<Tables>, partnership: string, { ends }: Walk): Promise<BadAct | undefined> {
+  const shared = [...ends.values()].filter(({ scope }) => scope === 'shared').toSorted((x, y) => y.clock - x.clock)
+  const [last] = shared
+  const head = await readHead(database, partnership)
+  if (last === undefined || head === undefined) return undefined
+  const { scope, side, seq, hash } = last
+  const there = shared.reduce((sum, end) => sum + end.seq, 0)
+  return head.acts > there ? { scope, side, seq, hash, problem: 'ends-early' } : undefined
 }
 
 /** Evidence that is here must be what it was; evidence of acts from elsewhere may not be here. */

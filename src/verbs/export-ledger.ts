@@ -16,7 +16,18 @@ export interface ExportChoice {
 }
 
 /** `write` is handed one line after the other, without its line end. Resolves to the number of acts. */
-export async function exportLedger(
+export function exportLedger(
+  database: Kysely<Tables>,
+  slug: string,
+  choice: ExportChoice,
+  write: (line: string) => void,
+): Promise<Result<number>> {
+  // One moment of the record, whatever is recorded meanwhile.
+  const moment = database.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+  return moment.execute((held) => exportWithin(held, slug, choice, write))
+}
+
+async function exportWithin(
   database: Kysely<Tables>,
   slug: string,
   choice: ExportChoice,

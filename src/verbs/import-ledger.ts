@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import type { Tables } from '../db/tables.ts'
 import { orderActs } from '../domain/partnership/order-acts.ts'
 import { readActsFile } from '../ledger/acts-file.ts'
+import { isWordFault } from '../ledger/check-act.ts'
 import { takeIn } from '../ledger/take-in.ts'
 import { done, refuse, type Result } from './refusal.ts'
 
@@ -26,12 +27,9 @@ export async function importLedger(
   if (!read.ok) return read
   const { acts, keys, blobs, partnership } = read.value
   const ordered = orderActs(acts)
-  const bad = [...acts, ...ordered.acts].find(({ fault }) => fault !== undefined && !isWordFault(fault.code))
+  const bad = [...acts, ...ordered.acts].find(({ fault }) => fault !== undefined && !isWordFault(fault))
   if (bad?.fault !== undefined)
     return refuse({ code: 'bad-act', place: shown, side: bad.act.side, seq: bad.act.seq, problem: bad.fault.code })
   const imported = await takeIn(database, { partnership, slug, acts, keys, blobs })
   return imported.ok ? done(imported.value) : imported
 }
-
-/** Newer acts than this version knows are kept and shown as void; they were not altered. */
-const isWordFault = (code: string) => code === 'unknown-act-type' || code === 'wrong-shape'

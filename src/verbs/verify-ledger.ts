@@ -1,8 +1,10 @@
 // Whether a record, or all of them, or a file, is as it was written.
 import type { Kysely } from 'kysely'
 import type { Tables } from '../db/tables.ts'
-import { orderActs } from '../domain/partnership/order-acts.ts'
+import type { Scope } from '../domain/act/act.ts'
+import { orderActs, type Delivered } from '../domain/partnership/order-acts.ts'
 import { readActsFile } from '../ledger/acts-file.ts'
+import { isWordFault } from '../ledger/check-act.ts'
 import { allPartnerships, partnershipBySlug, type PartnershipRow } from '../ledger/partnerships.ts'
 import { verify } from '../ledger/verify.ts'
 import { done, refuse, type Refusal, type Result } from './refusal.ts'
@@ -34,14 +36,20 @@ export async function verifyLedger(
 export function verifyActsFile(file: string, shown: string): Result<VerifiedRecord> {
   const read = readActsFile(file, shown)
   if (!read.ok) return read
-  const { acts, waiting } = orderActs(read.value.acts)
-  const altered = read.value.acts.find(({ fault }) => fault !== undefined)
-  const [bad] = altered ? [altered] : acts.filter(({ fault }) => fault !== undefined)
+  const strands = [inOrder(read.value.acts, 'shared'), inOrder(read.value.acts, 'private')]
+  const delivered = [...read.value.acts, ...strands.flatMap(({ acts }) => acts)]
+  const bad = delivered.find(({ fault }) => fault !== undefined && !isWordFault(fault))
   if (bad?.fault !== undefined) return refuse(badAct(shown, bad.act, bad.fault.code))
-  const [gap] = waiting
+  const [gap] = strands.flatMap(({ waiting }) => waiting)
   if (gap !== undefined) return refuse(badAct(shown, { side: gap.side, seq: gap.missing }, 'act-missing'))
-  return done({ name: shown, acts: acts.length })
+  return done({ name: shown, acts: strands.reduce((sum, { acts }) => sum + acts.length, 0) })
 }
+
+/** Private strands are chained as the shared ones are, and ordered by the same rule. */
+const inOrder = (acts: readonly Delivered[], scope: Scope) =>
+  orderActs(
+    acts.filter(({ act }) => act.scope === scope).map((one) => ({ ...one, act: { ...one.act, scope: 'shared' } })),
+  )
 
 const badAct = (
   place: string,

@@ -73,16 +73,19 @@ create table office_keys (
   unique (office, public_key)
 );
 
--- The two statements of every act that is recorded, as functions: their plans are made once per connection.
+-- The two statements of every act that is recorded, as functions: their plans are made once per connection. `limit 1`
+-- keeps the planner, which may not know yet how many rows there are, at one look into an index for each.
 
 create function ledger_read(of text, kinds text[], ids text[], hashes text[])
 returns table (version bigint, head text, objects json, named json, ends json) language plpgsql stable as $$
 begin
   return query select s.version, s.head,
-    (select json_agg(json_build_array(o.kind, o.id, o.value)) from unnest(kinds, ids) as wanted (kind, id)
-      join public.objects o on o.partnership = of and o.kind = wanted.kind and o.id = wanted.id),
-    (select json_agg(act.canonical) from unnest(hashes) as wanted (hash)
-      join acts act on act.partnership = of and act.hash = wanted.hash),
+    (select json_agg(json_build_array(wanted.kind, wanted.id, object.value))
+      from unnest(kinds, ids) as wanted (kind, id), lateral (select o.value from public.objects o
+        where o.partnership = of and o.kind = wanted.kind and o.id = wanted.id limit 1) as object),
+    (select json_agg(act.canonical)
+      from unnest(hashes) as wanted (hash), lateral (select a.canonical from acts a
+        where a.partnership = of and a.hash = wanted.hash limit 1) as act),
     (select json_agg(json_build_array(strand.scope, strand.side, act.seq, act.clock, act.hash))
       from (values ('shared', 'a'), ('shared', 'b'), ('private', 'a'), ('private', 'b')) as strand (scope, side),
       lateral (select a.seq, a.clock, a.hash from acts a where a.partnership = of
@@ -91,15 +94,19 @@ begin
 end
 $$;
 
--- Writes a new head, changed objects and acts where the state is still the one that was read; says how many acts it wrote.
+-- Writes a new head, changed objects and acts where the state is still the one that was read and what was taken not to be
+-- there (`unseen`) is not; says how many acts it wrote.
 create function ledger_write(
-  of text, read_version bigint, new_head text,
+  of text, read_version bigint, new_head text, unseen_kinds text[], unseen_ids text[],
   kinds text[], ids text[], contents text[],
   asked text, scopes text[], sides text[], seqs integer[], clocks bigint[], types text[], instants timestamptz[],
   hashes text[], canonicals text[]
 ) returns integer language plpgsql as $$
 begin
-  update states set head = new_head, version = version + 1 where partnership = of and version = read_version;
+  update states set head = new_head, version = version + 1
+    where partnership = of and version = read_version
+      and not exists (select from unnest(unseen_kinds, unseen_ids) as unseen (kind, id), lateral (select from objects o
+        where o.partnership = of and o.kind = unseen.kind and o.id = unseen.id limit 1) as object);
   if not found then
     return 0;
   end if;
