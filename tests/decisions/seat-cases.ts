@@ -16,6 +16,20 @@ export const SEAT_CASES: readonly Case[] = [
     'not-opened',
   ),
   c(
+    'nothing',
+    'an office opens in the name of another one',
+    blankRecord,
+    () => ['a', 'partnership.opened', OPENING, { office: 'somebody-else' }],
+    'wrong-office',
+  ),
+  c(
+    'a free seat',
+    'an office takes it in the name of another one',
+    openedRecord,
+    () => ['b', 'seat.taken', SEAT, { office: 'somebody-else' }],
+    'wrong-office',
+  ),
+  c(
     'an open partnership',
     'it is opened again',
     openedRecord,

@@ -1,13 +1,14 @@
 // A partnership begins in the strand of side a; side b comes into it by taking its seat.
-import { markOf } from '../act/mark.ts'
+import { markOf, type Said } from '../act/mark.ts'
 import { beginProcedure } from '../procedure/procedure-state.ts'
 import type { Seat } from './head.ts'
+import type { DomainRefusal } from '../refusal.ts'
 import type { Rules } from './reading.ts'
 
 export const openingRules: Rules<'partnership.opened' | 'seat.taken'> = {
   'partnership.opened': {
     about: () => [],
-    check: ({ head }) => (head.opened ? { code: 'already-opened' } : undefined),
+    check: ({ head }, said) => (head.opened ? { code: 'already-opened' } : foreignOffice(said)),
     apply({ head }, said, hash) {
       const { form, office, sides, fictional } = said.body
       const { procedure: lawOfA, ...a } = sides.a
@@ -29,8 +30,8 @@ export const openingRules: Rules<'partnership.opened' | 'seat.taken'> = {
   },
   'seat.taken': {
     about: () => [],
-    check: ({ head }, { speaker }) =>
-      head.seats[speaker] === undefined ? undefined : { code: 'seat-taken', side: speaker },
+    check: ({ head }, said) =>
+      head.seats[said.speaker] === undefined ? foreignOffice(said) : { code: 'seat-taken', side: said.speaker },
     apply({ head }, said, hash) {
       const { office, party } = said.body
       const { procedure, ...rest } = party
@@ -53,4 +54,13 @@ export const openingRules: Rules<'partnership.opened' | 'seat.taken'> = {
       }
     },
   },
+}
+
+/** An office takes a seat for itself, not for another one. */
+function foreignOffice({
+  side,
+  by,
+  body: { office },
+}: Pick<Said<'partnership.opened' | 'seat.taken'>, 'side' | 'by' | 'body'>): DomainRefusal | undefined {
+  return office.id === by.office ? undefined : { code: 'wrong-office', side, office: office.id }
 }
