@@ -3,6 +3,7 @@
 import type { Side } from '../act/act.ts'
 import type { Head } from '../partnership/head.ts'
 import type { Concept } from '../partnership/objects.ts'
+import { current } from '../partnership/versions.ts'
 import { reciprocity } from './reciprocity.ts'
 
 export interface MeasureBalance {
@@ -33,7 +34,10 @@ export interface Years {
 export type Weights = Readonly<Record<string, number>>
 
 interface Movement {
-  readonly key: string
+  readonly sector: string
+  readonly measure: string
+  readonly unit: string
+  /** Thousandths, as the head keeps them. */
   readonly a_to_b: number
   readonly b_to_a: number
 }
@@ -41,34 +45,36 @@ interface Movement {
 /** @throws RangeError for a weight that is not a positive number */
 export function balanceOf(head: Head, { fromYear, toYear }: Years, weights: Weights = {}): readonly SectorBalance[] {
   const movements = Object.entries(head.flows).flatMap(([key, { a_to_b, b_to_a }]): Movement[] => {
-    const cut = key.lastIndexOf('|')
-    const year = Number(key.slice(cut + 1))
-    return year >= fromYear && year <= toYear ? [{ key: key.slice(0, cut), a_to_b, b_to_a }] : []
+    const [sector = '', measure = '', unit = '', year] = key.split('|')
+    return Number(year) >= fromYear && Number(year) <= toYear ? [{ sector, measure, unit, a_to_b, b_to_a }] : []
   })
-  // The head keeps thousandths.
-  return bySector(summed(movements, 1000), weights)
+  return bySector(summed(movements), weights)
 }
 
 /** What the accepted concepts expect in a year, or all that are given. */
 export function forecastBalance(concepts: readonly Concept[], weights: Weights = {}): readonly SectorBalance[] {
-  const movements = concepts.flatMap(({ versions }): Movement[] => {
-    const { sector, forecast = [] } = versions.at(-1)?.content ?? { sector: 'trade' as const }
+  const movements = concepts.flatMap((concept): Movement[] => {
+    const { sector, forecast = [] } = current(concept).content
     return forecast.map(({ measure, unit, a_to_b, b_to_a }) => ({
-      key: `${sector}|${measure}|${unit}`,
+      sector,
+      measure,
+      unit,
       a_to_b: Math.round(a_to_b * 1000),
       b_to_a: Math.round(b_to_a * 1000),
     }))
   })
-  return bySector(summed(movements, 1000), weights)
+  return bySector(summed(movements), weights)
 }
 
-function summed(movements: readonly Movement[], parts: number): readonly Movement[] {
+function summed(movements: readonly Movement[]): readonly Movement[] {
   const sums = new Map<string, Movement>()
-  for (const { key, a_to_b, b_to_a } of movements) {
-    const before = sums.get(key) ?? { key, a_to_b: 0, b_to_a: 0 }
-    sums.set(key, { key, a_to_b: before.a_to_b + a_to_b, b_to_a: before.b_to_a + b_to_a })
+  for (const movement of movements) {
+    // A concept words its measures freely, so no sign is safe between them.
+    const key = JSON.stringify([movement.sector, movement.measure, movement.unit])
+    const { a_to_b, b_to_a } = sums.get(key) ?? { a_to_b: 0, b_to_a: 0 }
+    sums.set(key, { ...movement, a_to_b: a_to_b + movement.a_to_b, b_to_a: b_to_a + movement.b_to_a })
   }
-  return [...sums.values()].map(({ key, a_to_b, b_to_a }) => ({ key, a_to_b: a_to_b / parts, b_to_a: b_to_a / parts }))
+  return [...sums.values()].map((sum) => ({ ...sum, a_to_b: sum.a_to_b / 1000, b_to_a: sum.b_to_a / 1000 }))
 }
 
 function bySector(movements: readonly Movement[], weights: Weights): readonly SectorBalance[] {
@@ -94,8 +100,9 @@ function bySector(movements: readonly Movement[], weights: Weights): readonly Se
     .toSorted((x, y) => (x.sector < y.sector ? -1 : 1))
 }
 
-function measureBalance({ key, a_to_b, b_to_a }: Movement, weights: Weights): MeasureBalance & { sector: string } {
-  const [sector = '', measure = '', unit = ''] = key.split('|')
+function measureBalance(movement: Movement, weights: Weights): MeasureBalance & { sector: string } {
+  const { sector, measure, unit, a_to_b, b_to_a } = movement
+  const key = `${sector}|${measure}|${unit}`
   const weight = weights[key] ?? 1
   if (!(Number.isFinite(weight) && weight > 0)) throw new RangeError(`A weight is a positive number: ${key} ${weight}`)
   const surplus = a_to_b === b_to_a ? null : a_to_b > b_to_a ? 'a' : 'b'

@@ -1,6 +1,6 @@
 // Visits, in the order of their acts: proposed and reworded by one side, welcomed or declined by the other, reported by
 // either. A visit is activity of the side that travels, and of the host that welcomed it or reports it.
-import { otherSide, type Side } from '../act/act.ts'
+import { otherSide, SIDES, type Side } from '../act/act.ts'
 import { markOf, type Said } from '../act/mark.ts'
 import { addActivity, removeActivity, type Happening } from '../partnership/activity.ts'
 import type { Head } from '../partnership/head.ts'
@@ -75,30 +75,20 @@ const visitRules: Rules<DelegationType> = {
       const { body, speaker, type } = said
       const delegation = object('delegation', body.delegation)
       if (delegation === undefined) return {}
+      const { report: before } = delegation
       const happening: Happening = { act: hash, type, on: body.when.to }
-      const sectors = current(delegation).content.sectors ?? []
-      const active = activeSides(head, delegation, speaker).reduce(
-        (now, side) => addActivity(now, side, happening, sectors),
-        head,
-      )
+      const without = unshown(head, delegation, shownSides(head, delegation))
+      const active = shown(without, delegation, activeSides(head, delegation, speaker), happening)
       const report = { mark: markOf(said, hash), body }
-      return { head: involve(active, body), ...changed({ ...delegation, status: 'reported', report }) }
+      return { head: involve(active, body, before?.body), ...changed({ ...delegation, status: 'reported', report }) }
     },
     correct({ head, object }, { body, type }, original) {
       const delegation = object('delegation', body.delegation)
       if (delegation?.report === undefined) return {}
       const { mark, body: before } = delegation.report
-      const sectors = current(delegation).content.sectors ?? []
-      const active = activeSides(head, delegation, mark.side).reduce(
-        (now, side) =>
-          addActivity(
-            removeActivity(now, side, original, before.when.to),
-            side,
-            { act: original, type, on: body.when.to },
-            sectors,
-          ),
-        head,
-      )
+      const sides = shownSides(head, delegation)
+      const happening: Happening = { act: original, type, on: body.when.to }
+      const active = shown(unshown(head, delegation, sides), delegation, sides, happening)
       return { head: involve(active, body, before), ...changed({ ...delegation, report: { mark, body } }) }
     },
   },
@@ -134,11 +124,40 @@ function activeSides(head: Head, delegation: Delegation, reporter: Side): readon
   return reporter === host || owner === host || welcomed ? [from, host] : [from]
 }
 
-function decided(reading: Reading, id: string, open: readonly DelegationStatus[]): DomainRefusal | undefined {
-  const status = reading.object('delegation', id)?.status
+/** Whose activity the report before was. A month names three acts; of the others, those that would be active now. */
+function shownSides(head: Head, delegation: Delegation): readonly Side[] {
+  const { report } = delegation
+  if (report === undefined) return []
+  const { act, side: reporter } = report.mark
+  return SIDES.filter((side) => {
+    const month = head.activity[side][report.body.when.to.slice(0, 7)]
+    const named = month?.newest.some((one) => one.act === act) ?? false
+    return named || ((month?.more ?? 0) > 0 && activeSides(head, delegation, reporter).includes(side))
+  })
+}
+
+const shown = (head: Head, delegation: Delegation, sides: readonly Side[], happening: Happening): Head =>
+  sides.reduce((now, side) => addActivity(now, side, happening, current(delegation).content.sectors ?? []), head)
+
+const unshown = (head: Head, { report }: Delegation, sides: readonly Side[]): Head =>
+  report === undefined
+    ? head
+    : sides.reduce((now, side) => removeActivity(now, side, report.mark.act, report.body.when.to), head)
+
+/** What was reported for a side which is seated now, and not confirmed by it, decides nothing. */
+function decided({ head, object }: Reading, id: string, open: readonly DelegationStatus[]): DomainRefusal | undefined {
+  const delegation = object('delegation', id)
+  const status = delegation && standing(head, delegation)
   return status === undefined || open.includes(status)
     ? undefined
     : { code: 'already-decided', kind: 'delegation', id, status }
+}
+
+function standing(head: Head, { status, answer, report }: Delegation): DelegationStatus {
+  if (status === 'reported' && report !== undefined && counts(head, report.mark)) return status
+  if (answer !== undefined && !counts(head, answer.mark)) return 'proposed'
+  if (status !== 'reported') return status
+  return answer === undefined ? 'proposed' : 'welcomed'
 }
 
 const changed = (value: Delegation): Changes => ({ objects: [{ kind: 'delegation', id: value.id, value }] })

@@ -1,8 +1,9 @@
 // Exhibitions, festivals, forums: announced, changed and reported by the side that made them known.
 import { markOf } from '../act/mark.ts'
-import { addActivity } from '../partnership/activity.ts'
+import { addActivity, removeActivity } from '../partnership/activity.ts'
 import type { ObjectRef, PartnershipEvent } from '../partnership/objects.ts'
 import type { Changes, Reading, Rules } from '../partnership/reading.ts'
+import { counts } from '../partnership/standing.ts'
 import { checkNew, checkOwn, current, firstVersion, nextVersion } from '../partnership/versions.ts'
 import type { DomainRefusal } from '../refusal.ts'
 import { involve } from './involve.ts'
@@ -38,18 +39,22 @@ export const eventRules: Rules<'event.announced' | 'event.revised' | 'event.repo
       const event = object('event', body.event)
       if (event === undefined) return {}
       const sectors = current(event).content.sectors ?? []
-      const active = addActivity(head, speaker, { act: hash, type, on: body.when.to }, sectors)
+      const { report: before } = event
+      const without = before ? removeActivity(head, event.owner, before.mark.act, before.body.when.to) : head
+      const active = addActivity(without, speaker, { act: hash, type, on: body.when.to }, sectors)
       // Visitors come and go; the organisations took part.
       return {
-        head: involve(active, { organisations: body.organisations }),
+        head: involve(active, { organisations: body.organisations }, { organisations: before?.body.organisations }),
         ...changed({ ...event, report: { mark: markOf(said, hash), body } }),
       }
     },
   },
 }
 
-function unreported(reading: Reading, id: string): DomainRefusal | undefined {
-  return reading.object('event', id)?.report === undefined
+/** What was reported for a side which is seated now, and not confirmed by it, decides nothing. */
+function unreported({ head, object }: Reading, id: string): DomainRefusal | undefined {
+  const report = object('event', id)?.report
+  return report === undefined || !counts(head, report.mark)
     ? undefined
     : { code: 'already-decided', kind: 'event', id, status: 'reported' }
 }

@@ -2,14 +2,26 @@
 import { markOf } from '../act/mark.ts'
 import type { Minutes, ObjectRef } from '../partnership/objects.ts'
 import type { Changes, Rules } from '../partnership/reading.ts'
+import { counts } from '../partnership/standing.ts'
 import { checkAnswer, checkNew, firstVersion } from '../partnership/versions.ts'
+import type { DomainRefusal } from '../refusal.ts'
 
 const about = ({ minutes }: { readonly minutes: string }): readonly ObjectRef[] => [{ kind: 'minutes', id: minutes }]
 
+/** What was met for, where the minutes say so. */
+const occasions = ({ delegation, event }: { readonly delegation?: string; readonly event?: string }) => [
+  ...(delegation === undefined ? [] : [{ kind: 'delegation' as const, id: delegation }]),
+  ...(event === undefined ? [] : [{ kind: 'event' as const, id: event }]),
+]
+
 export const minutesRules: Rules<'minutes.drafted' | 'minutes.confirmed'> = {
   'minutes.drafted': {
-    about,
-    check: (reading, { body }) => checkNew(reading, 'minutes', body.minutes),
+    about: ({ minutes, delegation, event }) => [...about({ minutes }), ...occasions({ delegation, event })],
+    check: (reading, { body }) =>
+      checkNew(reading, 'minutes', body.minutes) ??
+      occasions(body)
+        .filter(({ kind, id }) => reading.object(kind, id) === undefined)
+        .map(({ kind, id }): DomainRefusal => ({ code: 'unknown-object', kind, id }))[0],
     apply(_reading, said, hash) {
       const { minutes: id, ...content } = said.body
       return changed(firstVersion(id, markOf(said, hash), content))
@@ -19,7 +31,8 @@ export const minutesRules: Rules<'minutes.drafted' | 'minutes.confirmed'> = {
     about,
     check(reading, { speaker, body: { minutes: id, version } }) {
       const refusal = checkAnswer(reading, 'minutes', id, speaker, version)
-      const twice = reading.object('minutes', id)?.confirmed !== undefined
+      const confirmed = reading.object('minutes', id)?.confirmed
+      const twice = confirmed !== undefined && counts(reading.head, confirmed.mark)
       return refusal ?? (twice ? { code: 'already-decided', kind: 'minutes', id, status: 'confirmed' } : undefined)
     },
     apply(reading, said, hash) {

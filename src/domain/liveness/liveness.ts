@@ -11,7 +11,7 @@
 // Nothing dated after the day that is asked about counts.
 import type { Hash, Side } from '../act/act.ts'
 import { SIDES } from '../act/act.ts'
-import { addMonths, type CalendarDate } from '../calendar/calendar-date.ts'
+import { addDays, addMonths, type CalendarDate } from '../calendar/calendar-date.ts'
 import { agreementClock } from '../agreement/clock.ts'
 import type { Head } from '../partnership/head.ts'
 
@@ -57,12 +57,14 @@ export function livenessOf(head: Head, today: CalendarDate, thresholds: Threshol
 function lapsed(head: Head, today: CalendarDate): Sign | undefined {
   const agreement = head.in_force
   if (agreement === undefined) return undefined
-  const { state, until } = agreementClock(agreement, today)
-  if (state !== 'lapsed') return undefined
-  const { notice } = agreement
-  const over = notice === undefined || (until !== null && until < notice.effective) ? until : notice.effective
-  const act = notice?.mark.act ?? agreement.signed_by
-  return { act, type: notice === undefined ? 'text.signed' : 'notice.given', on: over ?? today }
+  const { state, days_left } = agreementClock(agreement, today)
+  if (state !== 'lapsed' || days_left === null) return undefined
+  const { notice, signed_by } = agreement
+  const on = addDays(today, days_left)
+  // Notice whose day lies behind the end of the term decided nothing.
+  return notice !== undefined && notice.effective <= on
+    ? { act: notice.mark.act, type: 'notice.given', on }
+    : { act: signed_by, type: 'text.signed', on }
 }
 
 function silence(
