@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { seatedRecord } from '../../../tests/support/record.ts'
 import type { ActBody } from '../act/act-bodies.ts'
 import type { Side } from '../act/act.ts'
+import type { Objects } from '../partnership/objects.ts'
 import { balanceOf, forecastBalance } from './balance.ts'
 
 const YEARS = { fromYear: 2024, toYear: 2025 }
@@ -96,4 +97,51 @@ describe('balance', () => {
     expect(education?.measures[0]).toMatchObject({ a_to_b: 10, b_to_a: 20, surplus: 'b' })
     expect(education?.r).toBeCloseTo(2 / 3, 12)
   })
+
+  test('given measures whose words contain the sign between the parts of a key, then they are kept apart', () => {
+    const [education] = forecastBalance([
+      concept([
+        { measure: 'pupils|primary', unit: 'person', a_to_b: 1, b_to_a: 2 },
+        { measure: 'pupils', unit: 'primary|person', a_to_b: 3, b_to_a: 3 },
+      ]),
+    ])
+    expect(education?.measures.map(({ measure, unit, a_to_b }) => [measure, unit, a_to_b])).toEqual([
+      ['pupils', 'primary|person', 3],
+      ['pupils|primary', 'person', 1],
+    ])
+  })
+
+  test('given a concept that expects nothing either way, then its balance is unknown and not 0', () => {
+    expect(forecastBalance([concept([{ measure: 'pupils', unit: 'person', a_to_b: 0, b_to_a: 0 }])])).toEqual([
+      {
+        sector: 'education',
+        r: null,
+        measures: [{ measure: 'pupils', unit: 'person', a_to_b: 0, b_to_a: 0, r: null, surplus: null, weight: 1 }],
+      },
+    ])
+  })
+
+  test('given one measure of which nothing flows, then the sector is the mean of the others', () => {
+    const [education] = forecastBalance([
+      concept([
+        { measure: 'pupils', unit: 'person', a_to_b: 0, b_to_a: 0 },
+        { measure: 'teachers', unit: 'person', a_to_b: 1, b_to_a: 3 },
+      ]),
+    ])
+    expect(education?.r).toBe(0.5)
+  })
 })
+
+function concept(forecast: NonNullable<ActBody['concept.offered']['forecast']>): Objects['concept'] {
+  const record = seatedRecord()
+  record.say('a', 'concept.offered', {
+    concept: 'school',
+    sector: 'education',
+    title: { en: 'A school' },
+    sides: { a: { gives: [], gains: [] }, b: { gives: [], gains: [] } },
+    forecast,
+  })
+  const [school] = record.state.objects('concept')
+  if (school === undefined) throw new Error('No concept was offered.')
+  return school
+}

@@ -94,11 +94,13 @@ function bySector(movements: readonly Movement[], weights: Weights): readonly Se
           surplus,
           weight,
         }))
-        .toSorted((x, y) => (`${x.measure}|${x.unit}` < `${y.measure}|${y.unit}` ? -1 : 1))
+        .toSorted((x, y) => inOrder(x.measure, y.measure) || inOrder(x.unit, y.unit))
       return { sector, r: weightedMean(measures), measures }
     })
-    .toSorted((x, y) => (x.sector < y.sector ? -1 : 1))
+    .toSorted((x, y) => inOrder(x.sector, y.sector))
 }
+
+const inOrder = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0)
 
 function measureBalance(movement: Movement, weights: Weights): MeasureBalance & { sector: string } {
   const { sector, measure, unit, a_to_b, b_to_a } = movement

@@ -49,6 +49,16 @@ describe('reciprocity', () => {
     )
   })
 
+  test('it is exactly the same for quantities that are doubled or halved, however often', () => {
+    const counted = fc.nat(1_000_000_000).map((thousandths) => thousandths / 1000)
+    fc.assert(
+      fc.property(counted, counted, fc.integer({ min: -100, max: 100 }), (ab, ba, power) => {
+        expect(reciprocity(ab * 2 ** power, ba * 2 ** power)).toBe(reciprocity(ab, ba))
+      }),
+      RUNS,
+    )
+  })
+
   test('it does not depend on the unit', () => {
     fc.assert(
       fc.property(measured, fc.double({ min: 1e-3, max: 1e6, noNaN: true }), ([ab, ba], scale) => {

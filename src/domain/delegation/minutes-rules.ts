@@ -1,4 +1,5 @@
 // What was said at a meeting, written by one side and confirmed, word for word, by the other.
+import type { ActBody } from '../act/act-bodies.ts'
 import { markOf } from '../act/mark.ts'
 import type { Minutes, ObjectRef } from '../partnership/objects.ts'
 import type { Changes, Rules } from '../partnership/reading.ts'
@@ -9,14 +10,14 @@ import type { DomainRefusal } from '../refusal.ts'
 const about = ({ minutes }: { readonly minutes: string }): readonly ObjectRef[] => [{ kind: 'minutes', id: minutes }]
 
 /** What was met for, where the minutes say so. */
-const occasions = ({ delegation, event }: { readonly delegation?: string; readonly event?: string }) => [
+const occasions = ({ delegation, event }: Pick<ActBody['minutes.drafted'], 'delegation' | 'event'>) => [
   ...(delegation === undefined ? [] : [{ kind: 'delegation' as const, id: delegation }]),
   ...(event === undefined ? [] : [{ kind: 'event' as const, id: event }]),
 ]
 
 export const minutesRules: Rules<'minutes.drafted' | 'minutes.confirmed'> = {
   'minutes.drafted': {
-    about: ({ minutes, delegation, event }) => [...about({ minutes }), ...occasions({ delegation, event })],
+    about: (body) => [...about(body), ...occasions(body)],
     check: (reading, { body }) =>
       checkNew(reading, 'minutes', body.minutes) ??
       occasions(body)

@@ -1,27 +1,10 @@
 // The decision table of liveness, each line as somebody might ask it.
 import { describe, expect, test } from 'vitest'
-import { mouSigned } from '../../../tests/decisions/stories.ts'
-import { openedRecord, seatedRecord, type Recorder } from '../../../tests/support/record.ts'
-import type { Side } from '../act/act.ts'
+import { mouSigned, underNotice } from '../../../tests/decisions/stories.ts'
+import { keptBy } from '../../../tests/support/kept-by.ts'
+import { seatedRecord } from '../../../tests/support/record.ts'
 import { emptyHead } from '../partnership/head.ts'
 import { livenessOf } from './liveness.ts'
-import { sustainabilityOf } from './sustainability.ts'
-
-/** Opened on 2026-01-05; a promise kept by each of these sides on these days. */
-function keptBy(...kept: readonly (readonly [Side, string])[]): Recorder {
-  const record = seatedRecord()
-  record.later('2030-01-01')
-  for (const [n, [side, on]] of kept.entries()) {
-    record.say(side, 'commitment.made', {
-      commitment: `c${n}`,
-      what: { en: 'A promise' },
-      due: on,
-      sector: 'education',
-    })
-    record.say(side, 'commitment.kept', { commitment: `c${n}`, on })
-  }
-  return record
-}
 
 describe('liveness', () => {
   test.each([
@@ -136,6 +119,76 @@ describe('liveness', () => {
     expect(lapsed).toMatchObject({ state: 'lapsed', since: '2029-01-04', decided_by: { act: agreement?.signed_by } })
   })
 
+  test('given notice that took effect before the end of the term, then it has lapsed by the notice', () => {
+    const { head } = underNotice().state
+    expect(livenessOf(head, '2026-08-01').state).not.toBe('lapsed')
+    expect(livenessOf(head, '2026-08-02')).toMatchObject({
+      state: 'lapsed',
+      reason: 'notice-over',
+      since: '2026-08-01',
+      decided_by: { act: head.in_force?.notice?.mark.act, type: 'notice.given' },
+    })
+  })
+
+  test('given notice for a day after the end of the term, then it is the term that ended it', () => {
+    const { head } = mouSigned().state
+    const { in_force: agreement, opened } = head
+    if (agreement === undefined || opened === undefined) throw new Error('Nothing is in force.')
+    const late = { ...head, in_force: { ...agreement, notice: { mark: opened, effective: '2030-01-01' } } }
+    expect(livenessOf(late, '2029-01-05')).toMatchObject({
+      state: 'lapsed',
+      reason: 'term-over',
+      since: '2029-01-04',
+      decided_by: { act: agreement.signed_by, type: 'text.signed' },
+    })
+  })
+
+  test.each([
+    [
+      'both were active',
+      [
+        ['a', '2026-06-10'],
+        ['b', '2026-08-20'],
+      ],
+      '2026-12-01',
+      'both-active',
+      '2026-06-10',
+    ],
+    [
+      'one fell silent',
+      [
+        ['a', '2026-06-10'],
+        ['b', '2028-08-20'],
+      ],
+      '2028-12-01',
+      'silent',
+      '2026-06-10',
+    ],
+    [
+      'one was active before the opening and the other never',
+      [['a', '2025-12-01']],
+      '2026-06-01',
+      'never-active',
+      '2026-01-05',
+    ],
+    [
+      'one was active long before the opening and the other never',
+      [['a', '2020-12-01']],
+      '2026-06-01',
+      'silent',
+      '2020-12-01',
+    ],
+    ['nobody was ever active', [], '2026-06-01', 'never-active', '2026-01-05'],
+  ] as const)('given that %s, then the reason is told with its day', (_given, kept, today, reason, since) => {
+    expect(livenessOf(keptBy(...kept).state.head, today)).toMatchObject({ reason, since })
+  })
+
+  test('given other thresholds, then they are counted', () => {
+    const { head } = keptBy(['a', '2026-06-10'], ['b', '2026-06-10']).state
+    const after = (quiet: number, dormant: number) => livenessOf(head, '2026-09-11', { quiet, dormant }).state
+    expect([after(4, 8), after(3, 4), after(2, 3)]).toEqual(['alive', 'quiet', 'dormant'])
+  })
+
   test('given an end that both said, then it is ended', () => {
     const record = mouSigned()
     for (const side of ['a', 'b'] as const)
@@ -169,42 +222,5 @@ describe('liveness', () => {
     }
     expect(visit(true).state).toBe('alive')
     expect(visit(false)).toMatchObject({ state: 'quiet', last: { b: null } })
-  })
-})
-
-describe('sustainability', () => {
-  test('given promises kept and missed, money secured and people involved, then five facts are told and no number is made of them', () => {
-    const record = keptBy(['a', '2026-06-10'], ['b', '2026-08-20'])
-    record.say('a', 'commitment.made', { commitment: 'late', what: { en: 'Late' }, due: '2026-07-01' })
-    record.say('a', 'review.submitted', {
-      review: 'r',
-      when: { from: '2026-01-01', to: '2026-12-31' },
-      summary: { en: 'Well.' },
-      funding: { secured: true, until: '2027-12-31' },
-      people: 12,
-      organisations: 3,
-    })
-    expect(sustainabilityOf(record.state.head, '2027-01-15')).toEqual({
-      sectors: ['education'],
-      commitments: { due: 3, kept: 2, share: 2 / 3 },
-      funding: { a: true, b: null, both: false },
-      agreement: { days_to_end: null, days_to_notice: null },
-      involved: { people: 12, organisations: 3 },
-    })
-  })
-
-  test('given nothing that was due, then the share is unknown and not 0', () => {
-    expect(sustainabilityOf(openedRecord().state.head, '2026-02-01').commitments).toEqual({
-      due: 0,
-      kept: 0,
-      share: null,
-    })
-  })
-
-  test('given an agreement, then the days to its end and to its notice are told', () => {
-    expect(sustainabilityOf(mouSigned().state.head, '2028-07-01').agreement).toEqual({
-      days_to_end: 187,
-      days_to_notice: 3,
-    })
   })
 })

@@ -8,6 +8,7 @@
 //   otherwise                                                  dormant
 //
 // A side that never did anything is silent since the opening; without anything by both a partnership is never alive.
+// Where the one has been active lately and the other never, it is the opening that decides.
 // Nothing dated after the day that is asked about counts.
 import type { Hash, Side } from '../act/act.ts'
 import { SIDES } from '../act/act.ts'
@@ -18,6 +19,16 @@ import type { Head } from '../partnership/head.ts'
 export const LIVENESS = ['not-begun', 'alive', 'quiet', 'dormant', 'lapsed', 'ended'] as const
 export type LivenessState = (typeof LIVENESS)[number]
 
+/** Why the state is what it is, for the sentence about it. */
+export type LivenessReason =
+  | 'not-opened'
+  | 'ended'
+  | 'notice-over'
+  | 'term-over'
+  | 'both-active'
+  | 'silent'
+  | 'never-active'
+
 export interface Sign {
   /** null where the month is known and the act is not named in the head. */
   readonly act: Hash | null
@@ -27,6 +38,7 @@ export interface Sign {
 
 export interface Liveness {
   readonly state: LivenessState
+  readonly reason: LivenessReason
   /** The act that decided it. */
   readonly decided_by: Sign | null
   /** The day since when the deciding side is silent, or the day of the end. */
@@ -44,13 +56,17 @@ export const THRESHOLDS: Thresholds = { quiet: 12, dormant: 24 }
 
 export function livenessOf(head: Head, today: CalendarDate, thresholds: Thresholds = THRESHOLDS): Liveness {
   const last = { a: lastSign(head, 'a', today), b: lastSign(head, 'b', today) }
-  if (head.opened === undefined) return { state: 'not-begun', decided_by: null, since: null, last }
+  if (head.opened === undefined)
+    return { state: 'not-begun', reason: 'not-opened', decided_by: null, since: null, last }
   if (head.ended !== undefined && head.ended.on <= today) {
     const { act, on } = head.ended
-    return { state: 'ended', decided_by: { act, type: 'partnership.ended', on }, since: on, last }
+    return { state: 'ended', reason: 'ended', decided_by: { act, type: 'partnership.ended', on }, since: on, last }
   }
   const lapse = lapsed(head, today)
-  if (lapse !== undefined) return { state: 'lapsed', decided_by: lapse, since: lapse.on, last }
+  if (lapse !== undefined) {
+    const reason = lapse.type === 'notice.given' ? 'notice-over' : 'term-over'
+    return { state: 'lapsed', reason, decided_by: lapse, since: lapse.on, last }
+  }
   return { ...silence(head, last, today, thresholds), last }
 }
 
@@ -72,18 +88,20 @@ function silence(
   last: Liveness['last'],
   today: CalendarDate,
   { quiet, dormant }: Thresholds,
-): Pick<Liveness, 'state' | 'decided_by' | 'since'> {
+): Omit<Liveness, 'last'> {
   const opened: Sign = {
     act: head.opened?.act ?? null,
     type: 'partnership.opened',
     on: head.opened?.at.slice(0, 10) ?? today,
   }
   const [first, ...others] = SIDES.map((side) => last[side] ?? opened)
-  const decisive = others.reduce((silent, one) => (one.on < silent.on ? one : silent), first ?? opened)
+  const older = others.reduce((silent, one) => (one.on < silent.on ? one : silent), first ?? opened)
   const began = last.a !== null && last.b !== null
-  const within = (months: number) => decisive.on >= addMonths(today, -months)
+  const within = (months: number) => older.on >= addMonths(today, -months)
   const state = within(quiet) && began ? 'alive' : within(dormant) ? 'quiet' : 'dormant'
-  return { state, decided_by: decisive, since: decisive.on }
+  const decisive = within(quiet) && !began ? opened : older
+  const reason = state === 'alive' ? 'both-active' : decisive === opened ? 'never-active' : 'silent'
+  return { state, reason, decided_by: decisive, since: decisive.on }
 }
 
 function lastSign(head: Head, side: Side, today: CalendarDate): Sign | null {

@@ -11,7 +11,10 @@ export interface Sustainability {
   /** What each side said last about money for the next period; null where it said nothing. */
   readonly funding: { readonly a: boolean | null; readonly b: boolean | null; readonly both: boolean }
   readonly agreement: { readonly days_to_end: number | null; readonly days_to_notice: number | null }
-  /** Taking part, apart from the two leaders, as reports and reviews tell. */
+  /**
+   * Taking part, apart from the two leaders: the greatest of what reports add up to and what each review says, since the
+   * same people stand in several of them.
+   */
   readonly involved: { readonly people: number; readonly organisations: number }
 }
 
@@ -32,7 +35,7 @@ export function sustainabilityOf(head: Head, today: CalendarDate): Sustainabilit
       days_to_notice: clock?.notice_by ? daysBetween(today, clock.notice_by) : null,
     },
     involved: {
-      people: head.people.people + (head.reviews.a?.people ?? 0) + (head.reviews.b?.people ?? 0),
+      people: Math.max(head.people.people, head.reviews.a?.people ?? 0, head.reviews.b?.people ?? 0),
       organisations: Math.max(
         head.people.organisations,
         head.reviews.a?.organisations ?? 0,
