@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { RecordRoom } from '../verbs/house.ts'
 import { exportLedger, type ExportChoice } from '../verbs/export-ledger.ts'
@@ -41,6 +41,9 @@ async function toFile(
   choice: ExportChoice,
   file: string,
 ): Promise<Result<void>> {
+  // A device or a folder is not replaced by a file.
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() === false)
+    return refuse({ code: 'file-not-writable', file, reason: 'not a regular file' })
   const draft = `${file}.part`
   try {
     const descriptor = openSync(draft, 'w', 0o600)

@@ -198,6 +198,40 @@ describe('kembar ledger', () => {
     expect((await run(command, argv)).refusal?.code).toBe(code)
   })
 
+  test.each([
+    ['half a surrogate pair', '"what":{"en":"\\ud800"}'],
+    ['a number beyond all numbers', '"due":1e999'],
+    ['nesting without end', `"due":${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+  ])('given an act with %s, then it is refused with its line, whichever command reads it', async (_given, part) => {
+    const [first = '', ...rest] = (await exported()).filter(isAct)
+    const file = write('odd.jsonl', [first.replace('"body":{', `"body":{${part},`), ...rest])
+    for (const [command, argv] of [
+      [fold, [file, '--on', '2026-01-01']],
+      [ledgerVerify, [file]],
+      [ledgerImport, [file]],
+    ] as const)
+      expect((await run(command, argv)).refusal).toMatchObject({ code: 'line-not-act', line: 1 })
+  })
+
+  test('given a forged opening, then it is void wherever it stands, and the record holds', async () => {
+    const { rehash } = await import('../../tests/support/record.ts')
+    const lines = await exported()
+    const opening = lines.find((line) => line.includes('partnership.opened')) ?? ''
+    const act = JSON.parse(opening) as Extract<AnyAct, { type: 'partnership.opened' }>
+    const key = 'MCowBQYDK2VwAyEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='
+    const body = { ...act.body, office: { ...act.body.office, key } }
+    const forged = JSON.stringify(rehash({ ...act, body }))
+    const first = await folded(write('forged-first.jsonl', [forged, ...lines]))
+    const last = await folded(write('forged-last.jsonl', [...lines, forged]))
+    expect(first.void).toMatchObject([{ type: 'partnership.opened', seq: 1 }])
+    expect(first.state_hash).toBe(last.state_hash)
+    expect(first.stage).toBe('in-force')
+  })
+
+  test('given --out at a folder, then it is not replaced', async () => {
+    expect((await run(ledgerExport, [STORY, '--out', '.'])).refusal?.code).toBe('file-not-writable')
+  })
+
   test('given --out, then the file is there as a whole and holds the same lines', async () => {
     await run(ledgerExport, [STORY, '--out', 'out.jsonl'])
     expect(linesOf(readFileSync(join(folder, 'out.jsonl'), 'utf8'))).toEqual(await exported())

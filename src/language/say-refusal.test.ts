@@ -124,7 +124,7 @@ const EXAMPLES: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } =
   'no-acts': { code: 'no-acts', file: 'acts.jsonl' },
   'several-partnerships': { code: 'several-partnerships', file: 'acts.jsonl', line: 9 },
   'bad-act': { code: 'bad-act', place: 'acts.jsonl', side: 'b', seq: 4, problem: 'hash-mismatch' },
-  'ledger-differs': { code: 'ledger-differs', slug: 'jepara-cambodia', what: 'head' },
+  'act-missing': { code: 'act-missing', place: 'acts.jsonl', side: 'b', seq: 4 },
   'example-there': { code: 'example-there', slug: 'jepara-cambodia' },
   'setting-wrong': { code: 'setting-wrong', setting: 'PORT', value: 'abc', expected: 'a number' },
 }

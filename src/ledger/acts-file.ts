@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { AnyAct } from '../domain/act/act.ts'
 import type { ParsedAct } from '../domain/act/parse-act.ts'
+import { orderActs } from '../domain/partnership/order-acts.ts'
 import { line as title, hash as sha256Hash } from '../domain/act/fields.ts'
 import { done, refuse, type Result } from '../verbs/refusal.ts'
 import { checkAct, firstKeys, signatureCheck } from './check-act.ts'
@@ -94,8 +95,9 @@ function assemble(
   const { partnership } = first.act
   const stranger = acts.find(({ act }) => act.partnership !== partnership)
   if (stranger !== undefined) return refuse({ code: 'several-partnerships', file: shown, line: stranger.line })
-  const sound = acts.filter(({ fault }) => fault === undefined).map(({ act }) => act)
-  const signed = signatureCheck(keys, firstKeys(sound.toSorted((x, y) => x.seq - y.seq)))
+  // Who spoke first is asked of the strands as they hold together, not of the order of the lines.
+  const held = orderActs(acts).acts.filter(({ fault }) => fault === undefined)
+  const signed = signatureCheck(keys, firstKeys(held.map(({ act }) => act)))
   return done({
     partnership,
     keys,

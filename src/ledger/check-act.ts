@@ -10,21 +10,34 @@ import { upcast } from './upcast.ts'
 /** Reads what a line or a row holds; a hash that does not fit its content is a fault of the act. */
 export function checkAct(value: unknown): ParsedAct {
   const parsed = parseAct(value, upcast)
-  if (!parsed.ok || hashOfAct(value as object) === parsed.act.hash) return parsed
-  return { ...parsed, fault: { code: 'hash-mismatch' } }
+  if (!parsed.ok) return parsed
+  const hash = hashIfAny(value as object)
+  // Half a surrogate pair, a number beyond all numbers, or nesting without end: such a line has no canonical form.
+  if (hash === undefined)
+    return { ok: false, refusal: { code: 'wrong-shape', type: 'act', field: 'body', problem: 'not-canonical' } }
+  return hash === parsed.act.hash ? parsed : { ...parsed, fault: { code: 'hash-mismatch' } }
+}
+
+function hashIfAny(value: object): string | undefined {
+  try {
+    return hashOfAct(value)
+  } catch {
+    return undefined
+  }
 }
 
 /** Words that this version does not know, as a newer one may write; such an act is void here, but nobody altered it. */
 export const isWordFault = ({ code }: DomainRefusal): boolean => code === 'unknown-act-type' || code === 'wrong-shape'
 
-/** The key with which each office spoke first, as its opening or its seat says. */
+/** The key with which each office spoke first, as its opening or its seat says; acts in the order of the fold. */
 export function firstKeys(acts: Iterable<AnyAct>): ReadonlyMap<string, string> {
   const keys = new Map<string, string>()
   for (const act of acts) {
     if (act.type !== 'partnership.opened' && act.type !== 'seat.taken') continue
     // A body that was not of its schema may hold anything here.
     const { id, key } = (act.body.office ?? {}) as { id?: unknown; key?: unknown }
-    if (typeof id === 'string' && typeof key === 'string' && !keys.has(id)) keys.set(id, key)
+    // Nobody names the key of another office.
+    if (typeof id === 'string' && typeof key === 'string' && id === act.by.office && !keys.has(id)) keys.set(id, key)
   }
   return keys
 }

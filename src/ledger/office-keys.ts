@@ -57,7 +57,9 @@ export const endorsed = (office: string, number: number, publicKey: string) => `
 
 /** The keys that follow from the first one by endorsements; a key that nobody endorsed is not among them. */
 export function trustedKeys(keys: readonly OfficeKey[], office: string, first: string | undefined): readonly string[] {
-  const row = keys.filter((key) => key.office === office).toSorted((x, y) => x.number - y.number)
+  const row = keys
+    .filter((key) => key.office === office)
+    .toSorted((x, y) => x.number - y.number || (x.public_key < y.public_key ? -1 : 1))
   const anchor = first ?? row[0]?.public_key
   if (anchor === undefined) return []
   const trusted = [anchor]

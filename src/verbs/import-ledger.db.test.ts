@@ -101,7 +101,7 @@ describe('given an exported record', () => {
     await partnership.try([promise('b', 'next', { scope: 'private' })])
     const next = (await exported(partnership, { private: 'b' })).filter((line) => !line.includes('Promise own'))
     writeFileSync(file, next.join('\n'))
-    const missing = { code: 'bad-act', side: 'b', seq: 1, problem: 'act-missing' }
+    const missing = { code: 'act-missing', side: 'b', seq: 1 }
     expect(verifyActsFile(file, 'acts.jsonl')).toMatchObject({ ok: false, refusal: missing })
     expect(await verify(elsewhere.database, partnership.id)).toEqual({ acts: 7 })
     expect((await readHead(elsewhere.database, partnership.id))?.acts).toBe(6)

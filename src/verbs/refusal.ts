@@ -100,7 +100,7 @@ export type Refusal =
       readonly seq: number
       readonly problem: string
     }
-  | { readonly code: 'ledger-differs'; readonly slug: string; readonly what: string }
+  | { readonly code: 'act-missing'; readonly place: string; readonly side: Side; readonly seq: number }
   | { readonly code: 'example-there'; readonly slug: string }
   | { readonly code: 'setting-wrong'; readonly setting: string; readonly value: string; readonly expected: string }
 

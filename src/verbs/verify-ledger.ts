@@ -41,7 +41,7 @@ export function verifyActsFile(file: string, shown: string): Result<VerifiedReco
   const bad = delivered.find(({ fault }) => fault !== undefined && !isWordFault(fault))
   if (bad?.fault !== undefined) return refuse(badAct(shown, bad.act, bad.fault.code))
   const [gap] = strands.flatMap(({ waiting }) => waiting)
-  if (gap !== undefined) return refuse(badAct(shown, { side: gap.side, seq: gap.missing }, 'act-missing'))
+  if (gap !== undefined) return refuse({ code: 'act-missing', place: shown, side: gap.side, seq: gap.missing })
   return done({ name: shown, acts: strands.reduce((sum, { acts }) => sum + acts.length, 0) })
 }
 

@@ -17,10 +17,10 @@ export const line = text(300)
 /** Paragraphs. */
 export const prose = text(20_000)
 /** An id chosen by whoever makes the object, unique of its kind within the partnership. */
-export const objectId = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/)
+export const objectId = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, 'not-an-id')
 /** The same in every partnership of an installation, and across installations if it can be. */
-export const officeId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/)
-export const hash = z.string().regex(/^[0-9a-f]{64}$/)
+export const officeId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, 'not-an-id')
+export const hash = z.string().regex(/^[0-9a-f]{64}$/, 'not-a-hash')
 export const side = z.enum(['a', 'b'])
 /** A day of the calendar, `2026-12-18`. */
 export const date = z.string().refine((text) => parseDate(text) !== undefined, 'not-a-date')

@@ -16,16 +16,19 @@ export const blobRef = z.strictObject({
 /** RFC 3339 in UTC, with or without fractions of a second. */
 const instant = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/)
+  .regex(/^(19|20|21)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/, 'not-an-instant')
   .refine((text) => new Date(text).toJSON()?.slice(0, 19) === text.slice(0, 19), 'not-an-instant')
 
+/** What a database of any installation can keep as a whole number of four bytes. */
+const LAST_SEQ = 2_147_483_647
+
 const envelope = z.strictObject({
-  partnership: z.string().min(1).max(64),
+  partnership: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, 'not-an-id'),
   side,
   scope: z.enum(['shared', 'private']),
-  seq: z.int().min(1),
+  seq: z.int().min(1).max(LAST_SEQ),
   clock: z.int().min(1),
-  type: z.string().max(64),
+  type: z.string().regex(/^[a-zA-Z_][\w.-]{0,63}$/, 'not-an-act-type'),
   version: z.int().min(1),
   body: z.record(z.string(), z.unknown()),
   at: instant,

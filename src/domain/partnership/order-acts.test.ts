@@ -62,3 +62,20 @@ test('given a clock that goes back within a strand, then the act is void and sta
   const back = rehash({ ...second, clock: 1 })
   expect(codes([...acts.slice(0, 3), back].map((act) => ({ act })))).toEqual(['chain-broken'])
 })
+
+test('given altered copies that claim other places in the record, then no order of the lines changes the state', () => {
+  const fault = { code: 'hash-mismatch' } as const
+  const moved: readonly Delivered[] = [
+    { act: { ...second, side: 'b', seq: 1 } as AnyAct, fault },
+    { act: { ...second, seq: 999 } as AnyAct, fault },
+    { act: { ...second, at: '2026-01-06T03:00:00.000Z' } as AnyAct, fault },
+  ]
+  const straight = foldActs(PARTNERSHIP, whole())
+  const alone = whole().filter(({ act }) => act !== second)
+  for (const delivered of [whole(...moved), [...moved, ...whole()], [...moved.toReversed(), ...whole()]])
+    expect(foldActs(PARTNERSHIP, delivered).state.everything()).toEqual(straight.state.everything())
+  const forwards = foldActs(PARTNERSHIP, [...moved, ...alone])
+  const backwards = foldActs(PARTNERSHIP, [...alone, ...moved].toReversed())
+  expect(backwards.state.head).toEqual(forwards.state.head)
+  expect(backwards.waiting).toEqual(forwards.waiting)
+})

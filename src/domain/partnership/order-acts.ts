@@ -1,4 +1,5 @@
 // Puts acts that arrived in any order, some of them twice, into the one order in which every copy folds them.
+import canonicalize from 'canonicalize'
 import { SIDES, type AnyAct, type Hash, NO_HASH, type Side } from '../act/act.ts'
 import type { DomainRefusal } from '../refusal.ts'
 
@@ -22,17 +23,10 @@ interface Placed extends Delivered {
 /** Shared acts only, by (clock, side, seq). */
 export function orderActs(delivered: Iterable<Delivered>): Ordered {
   const strands = SIDES.map((side) => ({ side, acts: new Map<number, Delivered[]>() }))
-  const seen = new Map<Hash, Delivered>()
-  for (const one of delivered) {
-    const { side, seq, hash, scope } = one.act
-    if (scope !== 'shared') continue
-    const known = seen.get(hash)
-    // A faithful copy is preferred to one that was altered on its way and kept the hash.
-    if (known !== undefined && (known.fault === undefined || one.fault !== undefined)) continue
-    seen.set(hash, one)
+  for (const one of oncePerHash(delivered)) {
+    const { side, seq } = one.act
     const strand = strands[side === 'a' ? 0 : 1]?.acts
-    const rivals = (strand?.get(seq) ?? []).filter(({ act }) => act.hash !== hash)
-    strand?.set(seq, [...rivals, one])
+    strand?.set(seq, [...(strand.get(seq) ?? []), one])
   }
   const followed = strands.map(({ side, acts }) => follow(side, acts))
   return {
@@ -40,6 +34,24 @@ export function orderActs(delivered: Iterable<Delivered>): Ordered {
     waiting: followed.flatMap(({ waiting }) => waiting),
   }
 }
+
+/** Of all lines that claim a hash, a sound one; else always the same of the altered ones, wherever they stand. */
+function oncePerHash(delivered: Iterable<Delivered>): Iterable<Delivered> {
+  const kept = new Map<Hash, Delivered>()
+  for (const one of delivered) {
+    if (one.act.scope !== 'shared') continue
+    const known = kept.get(one.act.hash)
+    if (known === undefined || isBetter(one, known)) kept.set(one.act.hash, one)
+  }
+  return kept.values()
+}
+
+function isBetter(one: Delivered, known: Delivered): boolean {
+  if (known.fault === undefined) return false
+  return one.fault === undefined || textOf(one) < textOf(known)
+}
+
+const textOf = ({ act }: Delivered) => canonicalize(act) ?? ''
 
 /** Walks a strand from its first act as far as it goes without a gap. */
 function follow(side: Side, bySeq: ReadonlyMap<number, readonly Delivered[]>) {
