@@ -23,7 +23,7 @@ import { OFFICES, OPENING, SEAT } from '../support/record.ts'
 
 const WRITER = fileURLToPath(new URL('writer.ts', import.meta.url))
 const PARTNERSHIP = '0192f0c1-0000-7000-8000-00000000f12e'
-const FIRE_MS = 18_000
+const FIRE_MS = 20_000
 const SECRET = randomBytes(32)
 
 const top = mkdtempSync(join(tmpdir(), 'kembar-fire-'))
