@@ -121,6 +121,21 @@ describe('kembar procedure', () => {
     expect((await json([plan, check, sign, partner('id.loi')])).done).not.toContain('zz.sign')
   })
 
+  test('given a partnership that began with another version of the pack, then what differs is told', async () => {
+    const { OPENING } = await import('../../tests/support/record.ts')
+    const steps = [
+      { id: 'zz.plan', needs: [] },
+      { id: 'zz.sign', needs: ['zz.plan'], knot: 'mou' },
+    ]
+    const procedureOfA = { pack: 'zz-good', version: '0', steps }
+    const sides = { ...OPENING.sides, a: { ...OPENING.sides.a, procedure: procedureOfA } }
+    const opening = { side: 'a', type: 'partnership.opened', body: { ...OPENING, sides } }
+    expect((await json([opening, plan])).changes).toMatchObject({ pinned: '0', present: '1', added: ['zz.check'] })
+    expect((await json([plan])).changes).toBeNull()
+    const { out } = await run(`${SMALL} --acts ${write([opening])} --side a --on 2026-04-30`)
+    expect(out).toContain('began with version 0')
+  })
+
   test('given a delegation of this side, then what is due before its departure is dated, the strictest first', async () => {
     const proposed = (from: string) => ({
       side: 'a',

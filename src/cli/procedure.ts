@@ -52,7 +52,7 @@ misses and what is due first.
   },
 }
 
-function asJson({ pack, side, on, progress, void: voided }: ProcedureView): string {
+function asJson({ pack, side, on, progress, void: voided, changes }: ProcedureView): string {
   const { done: finished, notApplicable, open, blocked, overdue, next, waiting, limits, provisional } = progress
   const json = {
     pack: pack.pack,
@@ -70,12 +70,13 @@ function asJson({ pack, side, on, progress, void: voided }: ProcedureView): stri
     void: voided,
     provisional: provisional === false ? false : (provisional['en'] ?? ''),
     unreliable: next.flatMap(({ step, why }) => (why.reliable === false ? [step] : [])),
+    changes: changes ?? null,
     explanation: progress.explanation,
   }
   return `${JSON.stringify(json, null, 2)}\n`
 }
 
-function asText({ pack, side, on, progress, void: voided }: ProcedureView): string {
+function asText({ pack, side, on, progress, void: voided, changes }: ProcedureView): string {
   const titles = new Map([...pack.steps, ...pack.documents].map(({ id, title }) => [id, title['en'] ?? id]))
   const titled = (id: string) => `${id} (${titles.get(id) ?? id})`
   const late = new Map(progress.overdue.map(({ step, days }) => [step, days]))
@@ -111,9 +112,19 @@ function asText({ pack, side, on, progress, void: voided }: ProcedureView): stri
     `${pack.title['en'] ?? pack.pack} (${pack.pack} ${pack.version}), side ${side}, on ${on}\n` +
     (provisional === false ? '' : `Provisional: ${provisional['en'] ?? ''}\n`) +
     `${progress.explanation}\n` +
+    (changes === undefined ? '' : `${toldChanges(changes)}\n`) +
     parts
       .filter(([, lines]) => lines.length > 0)
       .map(([heading, lines]) => `\n${heading}\n${lines.map((line) => `  ${line}\n`).join('')}`)
       .join('')
   )
+}
+
+function toldChanges({ pinned, present, added, removed, changed }: NonNullable<ProcedureView['changes']>): string {
+  const told = [
+    ...(added.length > 0 ? [`new: ${added.join(', ')}`] : []),
+    ...(removed.length > 0 ? [`gone: ${removed.join(', ')}`] : []),
+    ...(changed.length > 0 ? [`changed: ${changed.map(({ step }) => step).join(', ')}`] : []),
+  ]
+  return `The partnership began with version ${pinned}. Version ${present} differs: ${told.join('; ') || 'in words only'}.`
 }

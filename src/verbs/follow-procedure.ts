@@ -5,7 +5,9 @@ import type { TextKind } from '../domain/agreement/agreement-bodies.ts'
 import { parseDate } from '../domain/calendar/calendar-date.ts'
 import type { WorkingCalendar } from '../domain/calendar/working-calendar.ts'
 import { beginFollowing, followOther, followOwn, type Following } from '../domain/procedure/follow-side.ts'
-import { outlineOf } from '../domain/procedure/outline.ts'
+import { partnershipOpened, seatTaken } from '../domain/partnership/partnership-bodies.ts'
+import { outlineChanges, type OutlineChanges } from '../domain/procedure/outline-changes.ts'
+import { outlineOf, type Outline } from '../domain/procedure/outline.ts'
 import type { Knot, Pack } from '../domain/procedure/pack.ts'
 import { stepStateOf, type StepFact, type StepRefusal } from '../domain/procedure/procedure-state.ts'
 import { progress, type Progress } from '../domain/procedure/progress.ts'
@@ -37,6 +39,8 @@ export interface ProcedureView {
   readonly progress: Progress
   /** Acts that say what could not be. */
   readonly void: readonly VoidAct[]
+  /** What this version of the pack changes for a partnership that began with another one. */
+  readonly changes?: OutlineChanges
 }
 
 export interface VoidAct {
@@ -65,7 +69,18 @@ export function followProcedure(question: ProcedureQuestion, packs: string = PAC
   if (!told.ok) return refuse({ code: 'line-not-act', file: question.actsShown, ...told.fault })
   const { following, events, voided } = told
   const now = progress(pack, following.state, on, calendar.value, { events, waitingSince: waitingSince(following) })
-  return done({ pack, side, on, progress: now, void: voided })
+  const changes = pinnedChanges(acts.value, side, outlineOf(pack))
+  return done({ pack, side, on, progress: now, void: voided, ...(changes ? { changes } : {}) })
+}
+
+/** The outline that the side began with stands in the opening, or in the act that took its seat. */
+function pinnedChanges(acts: readonly TypedAct[], side: Side, present: Outline): OutlineChanges | undefined {
+  const pinned = acts.flatMap(({ type, body, speaker }) => {
+    if (type === 'seat.taken' && speaker === side) return seatTaken.safeParse(body).data?.party.procedure ?? []
+    return type === 'partnership.opened' ? (partnershipOpened.safeParse(body).data?.sides[side].procedure ?? []) : []
+  })
+  const last = pinned.at(-1)
+  return last && outlineChanges(last, present)
 }
 
 /** The day an act says it happened on; what lies after the day that is asked about had not happened on it. */
