@@ -20,10 +20,15 @@ export const allowed = (reading: Reading, said: Said<ActType>): DomainRefusal | 
 export function evolve(reading: Reading, act: AnyAct, fault?: DomainRefusal): Changes {
   const said = saidOf(act)
   const refusal = fault ?? allowed(reading, said)
-  if (refusal !== undefined) return voided(reading.head, act, refusal)
+  // The clock of an act that is broken as such is not believed.
+  if (refusal !== undefined) return voided(reading.head, isBroken(fault) ? { ...act, clock: 0 } : act, refusal)
   const { head = reading.head, objects = [] } = ruleOf(act.type).apply(reading, said, act.hash)
   return { head: counted(tieKnots(head), act), objects }
 }
+
+/** Not one whose words are merely unknown to this version. */
+const isBroken = (fault: DomainRefusal | undefined): boolean =>
+  fault !== undefined && fault.code !== 'unknown-act-type' && fault.code !== 'wrong-shape'
 
 function voided(head: Head, act: AnyAct, refusal: DomainRefusal): Changes {
   const { hash, side, seq, type } = act

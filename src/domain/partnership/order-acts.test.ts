@@ -79,3 +79,13 @@ test('given altered copies that claim other places in the record, then no order 
   expect(backwards.state.head).toEqual(forwards.state.head)
   expect(backwards.waiting).toEqual(forwards.waiting)
 })
+
+test('given a clock that leaps beyond all reason, then the act is void and nobody runs out of clocks', () => {
+  const leap = rehash({ ...second, clock: Number.MAX_SAFE_INTEGER })
+  const { state } = foldActs(
+    PARTNERSHIP,
+    [...acts.slice(0, 3), leap].map((act) => ({ act })),
+  )
+  expect(state.objects('void').map(({ refusal }) => refusal.code)).toEqual(['chain-broken'])
+  expect(state.head.clock).toBe(at(2).clock)
+})

@@ -15,6 +15,9 @@ export interface Ordered {
   readonly waiting: readonly { readonly side: Side; readonly missing: number; readonly acts: readonly AnyAct[] }[]
 }
 
+/** No honest side has seen so many acts between two of its own; without a limit one act could use up all clocks. */
+const MOST_JUMP = 1_000_000_000
+
 interface Placed extends Delivered {
   /** Never less than that of an earlier act of the strand, whatever the act itself says. */
   readonly clock: number
@@ -62,7 +65,7 @@ function follow(side: Side, bySeq: ReadonlyMap<number, readonly Delivered[]>) {
     const [chosen, ...forks] = [...rivals].sort((x, y) => prefer(x, y, previous, continued))
     if (chosen === undefined) break
     const link = chainFault(chosen.act, previous, clock)
-    clock = Math.max(clock + 1, chosen.act.clock)
+    clock = link === undefined ? chosen.act.clock : clock + 1
     placed.push({ ...chosen, ...withFault(chosen.fault ?? link), clock })
     for (const fork of forks) placed.push({ ...fork, fault: { code: 'strand-forked' }, clock })
     previous = chosen.act.hash
@@ -74,7 +77,9 @@ function follow(side: Side, bySeq: ReadonlyMap<number, readonly Delivered[]>) {
 }
 
 function chainFault({ previous, clock }: AnyAct, expected: Hash, last: number): DomainRefusal | undefined {
-  return previous === expected && clock > last ? undefined : { code: 'chain-broken', previous }
+  return previous === expected && clock > last && clock <= last + MOST_JUMP
+    ? undefined
+    : { code: 'chain-broken', previous }
 }
 
 const withFault = (fault: DomainRefusal | undefined) => (fault ? { fault } : {})
