@@ -19,7 +19,7 @@ one takes its place, and what had differed is told.
     if (!rebuilt.ok) return rebuilt
     for (const { slug: name, acts, differed } of rebuilt.value) {
       const told = differed.length === 0 ? 'the same to the byte' : `replaced, had differed: ${differed.join(', ')}`
-      context.out(`${name}: ${acts} acts, ${told}\n`)
+      context.out(`${name}: ${acts} shared acts, ${told}\n`)
     }
     if (rebuilt.value.length === 0) context.out('There is no partnership yet.\n')
     return done(undefined)

@@ -23,6 +23,7 @@ import { ledgerVerify } from './ledger-verify.ts'
 
 const here = withDatabase()
 const elsewhere = withDatabase()
+const unlucky = withDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'kembar-record-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -107,6 +108,20 @@ describe('kembar example load', () => {
     const types = new Set((await exported()).filter(isAct).map((line) => (JSON.parse(line) as AnyAct).type))
     const unseen = ACT_TYPES.filter((type) => !types.has(type))
     expect(unseen).toEqual(['partnership.renewed', 'partnership.ended', 'partnership.revived'])
+  })
+
+  test('given that it was cut off in the middle, then nothing of it is left and it can be loaded', async () => {
+    const doors = doorsTo(unlucky)
+    const keys = keyRing(unlucky.database, SECRET)
+    let left = 30
+    const sign: typeof keys.sign = (office, hash) =>
+      left-- > 0 ? keys.sign(office, hash) : Promise.reject(new Error('the lights went out'))
+    const failing = { ...doors, record: async () => ({ database: unlucky.database, keys: { ...keys, sign } }) }
+    const args = { positionals: [], options: {} }
+    const context = { out: () => undefined, err: () => undefined, cwd: folder }
+    await expect(exampleLoad.run(args, context, failing)).rejects.toThrow('the lights went out')
+    expect((await run(ledgerVerify, [], unlucky)).out).toContain('no partnership')
+    expect((await run(exampleLoad, [], unlucky)).refusal).toBeUndefined()
   })
 
   test('given that it was loaded, when it is loaded again, then nothing is changed', async () => {

@@ -55,13 +55,21 @@ export async function loadExample(
   for (const { slug } of stories) {
     if (await partnershipBySlug(room.database, slug)) return refuse({ code: 'example-there', slug })
   }
-  const loaded: LoadedStory[] = []
-  for (const story of stories) {
-    const acts = await tell(room, story)
-    if (!acts.ok) return acts
-    loaded.push({ slug: story.slug, acts: acts.value })
+  return whole(room, async (held) => {
+    const loaded: LoadedStory[] = []
+    for (const story of stories) loaded.push({ slug: story.slug, acts: await tell(held, story) })
+    return loaded
+  })
+}
+
+/** Half an example, left by a kill or a refusal, could neither be used nor loaded again. */
+async function whole<T>(room: RecordRoom, work: (held: RecordRoom) => Promise<T>): Promise<Result<T>> {
+  try {
+    return done(await room.database.transaction().execute((database) => work({ ...room, database })))
+  } catch (error) {
+    if (error instanceof Refused) return refuse(error.refusal)
+    throw error
   }
-  return done(loaded)
 }
 
 async function firstCandidate(house: House, procedure: Outline, sayReason: SayReason): Promise<Result<Candidate>> {
@@ -89,10 +97,11 @@ function outlineFrom(folder: string): Outline {
   return JSON.parse(JSON.stringify(outlineOf(loaded.pack))) as Outline
 }
 
-async function tell({ database, keys }: RecordRoom, { slug, lines }: Story): Promise<Result<number>> {
+/** Resolves to the number of acts. @throws Refused */
+async function tell({ database, keys }: RecordRoom, { slug, lines }: Story): Promise<number> {
   const id = idOf(slug)
   const created = await createPartnership(database, { id, slug })
-  if (!created.ok) return created
+  if (!created.ok) throw new Refused(created.refusal)
   const hashes = new Map<string, string>()
   const hashOf = (label: string) => {
     const hash = hashes.get(label)
@@ -105,11 +114,11 @@ async function tell({ database, keys }: RecordRoom, { slug, lines }: Story): Pro
     const intent = await intentOf({ database, keys }, line, body, offices)
     const at = `${line.recorded}T02:00:00.000Z`
     const written = await append(database, keys, { partnership: id, intents: [intent], at, today: line.recorded })
-    if (!written.ok) return written
+    if (!written.ok) throw new Refused(written.refusal)
     const [act] = written.value
     if (act && line.label !== undefined) hashes.set(line.label, act.hash)
   }
-  return done(lines.length)
+  return lines.length
 }
 
 /** An office makes its key known with its first act. */
